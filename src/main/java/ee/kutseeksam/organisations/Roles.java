@@ -1,0 +1,29 @@
+package ee.kutseeksam.organisations;
+
+import ee.kutseeksam.kernel.PersonId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who holds which role today, by the product's clock. A role for an organisation is a group: {@code school-51},
+ * {@code body-KA-LEIB}, {@code commission-KA-LEIB} (chair and deputy of its kutsekomisjon, who decide and sign), {@code kutsekoda},
+ * {@code analyst}, {@code operator}, {@code assessor}.
+ */
+public interface Roles {
+
+    /** A group with its Estonian label, e.g. "Haapsalu Kutsehariduskeskus: kooli esindaja". */
+    record Group(String id, String label) { }
+
+    Set<String> groupsOf(PersonId person);
+
+    boolean holds(PersonId person, String group);
+
+    /** In a stable order. */
+    List<PersonId> holders(String group);
+
+    /** Everybody who holds any role today, in a stable order. */
+    List<PersonId> everybody();
+
+    /** Every group that there can be, whether or not anybody holds it, by label. */
+    List<Group> groups();
+}

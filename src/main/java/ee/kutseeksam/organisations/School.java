@@ -1,0 +1,4 @@
+package ee.kutseeksam.organisations;
+
+/** A school (õppeasutus), by its EHIS code. */
+public record School(String code, String name) { }

@@ -1,0 +1,29 @@
+package ee.kutseeksam.organisations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of an occupational standard (kutsestandard).
+ *
+ * @param id                     the register's row id
+ * @param level                  EKR level, 1–8
+ * @param validTo                last valid day
+ * @param graduatesUntil         last day on which it may still be used for graduates of its curricula (rules.md 11)
+ * @param transitionOrder        the order that says so, or empty
+ * @param curriculumGroup        ISCED group, four digits
+ * @param specialisationRequired the register's pohikutse = false (rules.md 38)
+ */
+public record Standard(int id, String name, int level, int version, LocalDate validFrom, LocalDate validTo,
+                       Optional<LocalDate> graduatesUntil, String transitionOrder, String curriculumGroup,
+                       List<Named> specialisations, List<Named> partQualifications, List<Named> mandatoryCompetences,
+                       List<Named> electiveCompetences, boolean specialisationRequired) {
+
+    public Standard {
+        specialisations = List.copyOf(specialisations);
+        partQualifications = List.copyOf(partQualifications);
+        mandatoryCompetences = List.copyOf(mandatoryCompetences);
+        electiveCompetences = List.copyOf(electiveCompetences);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who you are: accounts for the password sign-in of demos and tests, and the sign-in itself. */
+package ee.kutseeksam.signin;
