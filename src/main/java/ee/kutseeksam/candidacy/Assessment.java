@@ -1,0 +1,59 @@
+package ee.kutseeksam.candidacy;
+
+import static ee.kutseeksam.candidacy.CandidacyRule.*;
+
+import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.Rule;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What makes a result whole and what of it stays valid (rules.md 34, 35, 37, 58). */
+final class Assessment {
+
+    private static final Map<Part, String> ESTONIAN = Map.of(Part.THEORY, "teooria", Part.PRACTICE, "praktika");
+
+    private Assessment() { }
+
+    static void check(Attempt attempt, Result entered, Outcome outcome, Competences competences) {
+        for (Part part : Part.values()) {
+            PartResult given = entered.parts().getOrDefault(part, PartResult.NOT_DONE);
+            boolean done = given != PartResult.NOT_DONE;
+            boolean carried = attempt.carried().contains(part);
+            at(part, PARTS_ARE_OF_THE_EXAM, !done || attempt.type().parts().contains(part));
+            at(part, CARRIED_PART_STANDS, !carried || given == PartResult.PASSED);
+            at(part, ABSENT_HAS_NO_RESULT, !done || carried || wasThere(entered));
+            at(part, PRESENT_HAS_EVERY_PART, done || entered.attendance() != Attendance.PRESENT || !attempt.type().parts().contains(part));
+        }
+        competence(COMPETENCE_IS_OF_THE_STANDARD, competences.offer(entered.competences()));
+        competence(MANDATORY_COMPETENCES_ARE_PROVED,
+                outcome != Outcome.PASSED || entered.competences().containsAll(competences.mandatory()));
+    }
+
+    private static boolean wasThere(Result entered) {
+        return entered.attendance() == Attendance.PRESENT || entered.attendance() == Attendance.REMOVED;
+    }
+
+    private static void at(Part part, Rule rule, boolean holds) {
+        if (!holds) {
+            throw rule.broken(ESTONIAN.get(part)).at(part.name().toLowerCase());
+        }
+    }
+
+    private static void competence(Rule rule, boolean holds) {
+        if (!holds) {
+            throw rule.broken().at("competences");
+        }
+    }
+
+    static Set<Part> carried(Result result, CarryOver carryOver) {
+        Set<Part> passed = result.parts().entrySet().stream().filter(part -> part.getValue() == PartResult.PASSED)
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return switch (carryOver) {
+            case NONE -> Set.of();
+            case PASSED_PARTS -> passed;
+            case PRACTICE_ONLY_IF_THEORY_PASSED -> passed.contains(Part.THEORY) ? Set.of(Part.THEORY) : Set.of();
+        };
+    }
+}

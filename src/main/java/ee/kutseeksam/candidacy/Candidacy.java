@@ -1,0 +1,147 @@
+package ee.kutseeksam.candidacy;
+
+import static ee.kutseeksam.candidacy.CandidacyRule.*;
+
+import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One person's way to one qualification. The present attempt's result and decision stand here; earlier ones are in the log. */
+public record Candidacy(Optional<PersonId> person, Qualification qualification, Origin origin, String fundingCode,
+                        Optional<Attempt> attempt, Optional<Result> result, Optional<Outcome> outcome, Optional<Award> proposal,
+                        Optional<Award> decision, Optional<Signature> signature, Optional<Offer> offer) {
+
+    public static final Candidacy NONE = new Candidacy(Optional.empty(), Qualification.of(0), Origin.EHIS, "", Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public record Signature(PersonId by, LocalDate on) { }
+
+    /** A right to a retake. */
+    public record Offer(LocalDate until, Set<Part> carried) { }
+
+    public List<CandidacyEvent> begin(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt next) {
+        boolean begun = attempt.filter(present -> present.exam().equals(next.exam())).isPresent();
+        return begun ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
+    }
+
+    // ---- results
+
+    public boolean sits(UUID exam, int group) {
+        return attempt.filter(present -> present.exam().equals(exam) && present.group() == group).isPresent();
+    }
+
+    public List<CandidacyEvent> enter(UUID exam, int group, Result entered, Ruling<Outcome> ruled, Competences competences) {
+        ONE_RESULT_PER_CANDIDATE.require(sits(exam, group));
+        RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
+        Assessment.check(attempt.orElseThrow(), entered, ruled.value(), competences);
+        boolean same = result.equals(Optional.of(entered)) && outcome.equals(Optional.of(ruled.value()));
+        return same ? List.of() : List.of(new ResultEntered(exam, entered, ruled));
+    }
+
+    // ---- decision
+
+    public List<CandidacyEvent> propose(UUID exam) {
+        Award award = qualification.isPart() ? Award.AWARD_PART : Award.AWARD;
+        Award proposed = switch (outcome.orElseThrow(DECISION_NEEDS_A_RESULT::broken)) {
+            case PASSED -> award;
+            case PARTIAL, FAILED -> Award.NOT_AWARD;
+            case ABSENT -> Award.NOT_DECIDED;
+        };
+        return proposal.equals(Optional.of(proposed)) ? List.of() : List.of(new AwardProposed(exam, proposed));
+    }
+
+    /** @param reasonLength of the reason, in characters without the blanks around it; 0 when there is none */
+    public List<CandidacyEvent> decide(UUID exam, Award award, Optional<NoteRef> reason, int reasonLength) {
+        DECISION_NEEDS_A_RESULT.require(outcome.isPresent() && proposal.isPresent());
+        RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
+        ABSENT_IS_NOT_AWARDED.require(!(award.gives() && outcome.get() == Outcome.ABSENT));
+        PART_AWARD_NEEDS_A_PART.require(award != Award.AWARD_PART || qualification.isPart());
+        REFUSAL_HAS_REASONS.require(award != Award.NOT_AWARD || reasonLength >= 10);
+        DEVIATION_HAS_REASONS.require(award == proposal.get() || reasonLength >= 10);
+        return List.of(new AwardDecided(exam, award, reason));
+    }
+
+    public List<CandidacyEvent> sign(UUID exam, UUID protocol, PersonId signer, LocalDate today) {
+        if (signature.isPresent()) {
+            return List.of();
+        }
+        Award decided = decision.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken);
+        return List.of(new AwardSigned(exam, decided, protocol, signer, today));
+    }
+
+    public boolean isAwarded() {
+        return signature.isPresent() && decision.map(Award::gives).orElse(false);
+    }
+
+    // ---- retakes
+
+    public boolean mayHaveRetake(RetakeTerms terms) {
+        boolean short_ = outcome.filter(reached -> reached == Outcome.PARTIAL || reached == Outcome.FAILED).isPresent();
+        return short_ && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
+    }
+
+    public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
+        if (offer.isPresent() || !mayHaveRetake(terms.value())) {
+            return List.of();
+        }
+        LocalDate until = signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on().plusMonths(terms.value().windowMonths());
+        return List.of(new RetakeOffered(exam, until, Assessment.carried(result.orElseThrow(), terms.value().carryOver()), terms));
+    }
+
+    public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate today) {
+        RETAKE_AFTER_PARTIAL_OR_FAILED.require(outcome.map(reached -> reached != Outcome.PASSED).orElse(false));
+        Offer open = offer.orElseThrow(RETAKES_ARE_LEFT::broken);
+        RETAKE_WITHIN_THE_WINDOW.require(!today.isAfter(open.until()), open.until());
+        return List.of(new RetakeTaken(exam, retakeExam));
+    }
+
+    public List<CandidacyEvent> lapse(UUID exam) {
+        return offer.isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
+    }
+
+    // ---- folding
+
+    Candidacy begun(PersonId who, Qualification what, Origin from, String funding, Attempt next) {
+        return new Candidacy(Optional.of(who), what, from, funding, Optional.of(next), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A changed result undoes what was proposed and decided on the old one. */
+    Candidacy with(Result entered, Outcome reached) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(entered), Optional.of(reached),
+                Optional.empty(), Optional.empty(), signature, offer);
+    }
+
+    Candidacy proposed(Award award) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, Optional.of(award), decision, signature, offer);
+    }
+
+    Candidacy decided(Award award) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, Optional.of(award), signature, offer);
+    }
+
+    Candidacy signed(PersonId by, LocalDate on) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision,
+                Optional.of(new Signature(by, on)), offer);
+    }
+
+    Candidacy offered(LocalDate until, Set<Part> carried) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, signature,
+                Optional.of(new Offer(until, carried.isEmpty() ? Set.of() : EnumSet.copyOf(carried))));
+    }
+
+    Candidacy withoutOffer() {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, signature,
+                Optional.empty());
+    }
+}

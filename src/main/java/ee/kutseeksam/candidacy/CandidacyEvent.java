@@ -1,0 +1,55 @@
+package ee.kutseeksam.candidacy;
+
+import ee.kutseeksam.kernel.Event;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What can happen to a candidacy. */
+public sealed interface CandidacyEvent extends Event<Candidacy> {
+
+    record AttemptBegun(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt attempt)
+            implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) {
+            return candidacy.begun(person, qualification, origin, fundingCode, attempt);
+        }
+    }
+
+    /** @param outcome what the table said of this result */
+    record ResultEntered(UUID exam, Result result, Ruling<Outcome> outcome) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.with(result, outcome.value()); }
+    }
+
+    /** The assessment committee's proposal, as it follows from the outcome. */
+    record AwardProposed(UUID exam, Award award) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.proposed(award); }
+    }
+
+    record AwardDecided(UUID exam, Award award, Optional<NoteRef> reason) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.decided(award); }
+    }
+
+    record AwardSigned(UUID exam, Award award, UUID protocol, PersonId signer, LocalDate on) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.signed(signer, on); }
+    }
+
+    /** @param until the last day on which the retake may be ordered (rules.md 56) */
+    record RetakeOffered(UUID exam, LocalDate until, Set<Part> carried, Ruling<RetakeTerms> terms) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.offered(until, carried); }
+    }
+
+    record RetakeTaken(UUID exam, UUID retakeExam) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.withoutOffer(); }
+    }
+
+    record RetakeLapsed(UUID exam) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.withoutOffer(); }
+    }
+}

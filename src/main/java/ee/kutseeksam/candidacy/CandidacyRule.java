@@ -1,0 +1,41 @@
+package ee.kutseeksam.candidacy;
+
+import ee.kutseeksam.kernel.Rule;
+
+/** The rules of one candidacy. */
+public enum CandidacyRule implements Rule {
+
+    ONE_RESULT_PER_CANDIDATE(34, "Tulemust saab sisestada ainult selle grupi taotlejale, kelle eksam käib."),
+    RESULT_IS_NOT_DECIDED(46, "Otsus on juba allkirjastatud, tulemust enam muuta ei saa. Vea parandamiseks tuleb koostada uus protokoll."),
+    ABSENT_HAS_NO_RESULT(34, "Puudunule ei saa osade tulemusi sisestada. Märgi kohalolek või tühjenda osade tulemused."),
+    PRESENT_HAS_EVERY_PART(35, "Märgi iga osa tulemus: %s on tegemata."),
+    PARTS_ARE_OF_THE_EXAM(35, "Selles eksamis ei ole osa „%s“."),
+    CARRIED_PART_STANDS(58, "Varem sooritatud osa „%s“ tulemust ei saa muuta."),
+    MANDATORY_COMPETENCES_ARE_PROVED(37, "Sooritatud eksami puhul peavad kõik kohustuslikud kompetentsid olema tõendatud. Märgi puuduvad kompetentsid või muuda tulemust."),
+    COMPETENCE_IS_OF_THE_STANDARD(37, "Märgitud kompetents ei kuulu sellesse kutsestandardisse."),
+    REFUSAL_HAS_REASONS(41, "Kutse andmata jätmist tuleb põhjendada vähemalt 10 tähemärgiga: too õiguslik alus ja põhjus."),
+    DEVIATION_HAS_REASONS(42, "Hindamiskomisjoni ettepanekust erinevat otsust tuleb põhjendada vähemalt 10 tähemärgiga."),
+    DECISION_NEEDS_A_RESULT(41, "Otsustada saab ainult selle kohta, kelle tulemus on sisestatud."),
+    ABSENT_IS_NOT_AWARDED(41, "Puudunule ei saa kutset anda."),
+    PART_AWARD_NEEDS_A_PART(39, "Osakutse saab anda ainult siis, kui taotleti standardis olevat osakutset."),
+    SIGNED_ONLY_WHEN_DECIDED(45, "Allkirjastada saab ainult otsustatud taotluse."),
+    RETAKE_AFTER_PARTIAL_OR_FAILED(55, "Korduseksamile saab tulla ainult see, kes sooritas eksami osaliselt või ei sooritanud."),
+    RETAKE_WITHIN_THE_WINDOW(56, "Kordusõigus lõppes %s. Pärast seda saab tulla eksamile uue taotlejana."),
+    RETAKES_ARE_LEFT(57, "Kordusõigus on juba kasutatud.");
+
+    private final int number;
+    private final String sentence;
+
+    CandidacyRule(int number, String sentence) {
+        this.number = number;
+        this.sentence = sentence;
+    }
+
+    @Override public int number() {
+        return number;
+    }
+
+    @Override public String sentence() {
+        return sentence;
+    }
+}

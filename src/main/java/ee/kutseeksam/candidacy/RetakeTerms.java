@@ -1,0 +1,8 @@
+package ee.kutseeksam.candidacy;
+
+/** An awarding body's policy of retakes, by the table {@code retakePolicy} (domain §2.5). */
+public record RetakeTerms(int maxRetakes, int windowMonths, CarryOver carryOver) {
+
+    /** Which passed parts need not be sat again. */
+    public enum CarryOver { NONE, PASSED_PARTS, PRACTICE_ONLY_IF_THEORY_PASSED }
+}

@@ -1,0 +1,66 @@
+package ee.kutseeksam.certificate;
+
+import static ee.kutseeksam.certificate.CertificateRule.*;
+
+import ee.kutseeksam.certificate.CertificateEvent.*;
+import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A certificate on its way into the register: intent first, then asked, written and remembered (rules.md 49). */
+public record Certificate(Optional<Application> application, CertificateStatus status, int attempts, Optional<String> number) {
+
+    public static final Certificate NONE = new Certificate(Optional.empty(), CertificateStatus.NONE, 0, Optional.empty());
+
+    /** @param decidedOn the day on which the award was signed */
+    public List<CertificateEvent> apply(UUID exam, Application wanted, LocalDate decidedOn) {
+        if (application.isPresent()) {
+            return List.of();
+        }
+        ISSUED_AFTER_THE_DECISION.require(!wanted.issuedOn().isBefore(decidedOn) && !wanted.validFrom().isBefore(decidedOn));
+        return List.of(new CertificateAppliedFor(exam, wanted));
+    }
+
+    public List<CertificateEvent> intend() {
+        APPLIED_FOR_FIRST.require(application.isPresent());
+        boolean pending = status == CertificateStatus.GENERATED || status == CertificateStatus.REJECTED;
+        return pending ? List.of(new RegistrationIntended(attempts + 1)) : List.of();
+    }
+
+    public boolean isToBeWritten() {
+        return status == CertificateStatus.SUBMITTING;
+    }
+
+    public List<CertificateEvent> found() {
+        INTENT_COMES_FIRST.require(attempts > 0);
+        return isToBeWritten() ? List.of(new RegistrationAccepted(true)) : List.of();
+    }
+
+    public List<CertificateEvent> answered(List<FieldError> errors) {
+        INTENT_COMES_FIRST.require(isToBeWritten());
+        return errors.isEmpty() ? List.of(new RegistrationAccepted(false))
+                : List.of(new RegistrationRefused(errors.stream().map(FieldError::field).toList()));
+    }
+
+    public List<CertificateEvent> numberGiven(String given) {
+        return number.isPresent() ? List.of() : List.of(new CertificateNumbered(given));
+    }
+
+    Certificate appliedFor(Application wanted) {
+        return new Certificate(Optional.of(wanted), CertificateStatus.GENERATED, attempts, number);
+    }
+
+    Certificate intended(int attempt) {
+        return new Certificate(application, CertificateStatus.SUBMITTING, attempt, number);
+    }
+
+    Certificate in(CertificateStatus next) {
+        return new Certificate(application, next, attempts, number);
+    }
+
+    Certificate numbered(String given) {
+        return new Certificate(application, CertificateStatus.REGISTERED, attempts, Optional.of(given));
+    }
+}

@@ -1,0 +1,33 @@
+package ee.kutseeksam.certificate;
+
+import ee.kutseeksam.kernel.Event;
+import java.util.List;
+import java.util.UUID;
+
+/** What can happen to a certificate. */
+public sealed interface CertificateEvent extends Event<Certificate> {
+
+    /** The award led to an application (kutsetunnistuse taotlus). */
+    record CertificateAppliedFor(UUID exam, Application application) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.appliedFor(application); }
+    }
+
+    /** We are about to write to the register: from here on it is asked first. */
+    record RegistrationIntended(int attempt) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.intended(attempt); }
+    }
+
+    /** @param found whether the register had it already, so that nothing was written this time */
+    record RegistrationAccepted(boolean found) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.in(CertificateStatus.SUBMITTED); }
+    }
+
+    /** @param fields the refused fields; the register's messages name fields, not people */
+    record RegistrationRefused(List<String> fields) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.in(CertificateStatus.REJECTED); }
+    }
+
+    record CertificateNumbered(String number) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.numbered(number); }
+    }
+}

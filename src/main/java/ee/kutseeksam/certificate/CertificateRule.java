@@ -1,0 +1,27 @@
+package ee.kutseeksam.certificate;
+
+import ee.kutseeksam.kernel.Rule;
+
+/** The rules of a certificate. */
+public enum CertificateRule implements Rule {
+
+    ISSUED_AFTER_THE_DECISION(47, "Tunnistuse väljaandmise ja kehtivuse algus ei saa olla enne kutse andmise otsust."),
+    APPLIED_FOR_FIRST(49, "Seda tunnistust ei ole taotletud."),
+    INTENT_COMES_FIRST(49, "Registrisse kandmise kavatsus on märkimata.");
+
+    private final int number;
+    private final String sentence;
+
+    CertificateRule(int number, String sentence) {
+        this.number = number;
+        this.sentence = sentence;
+    }
+
+    @Override public int number() {
+        return number;
+    }
+
+    @Override public String sentence() {
+        return sentence;
+    }
+}

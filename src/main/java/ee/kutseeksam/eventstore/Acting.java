@@ -1,0 +1,21 @@
+package ee.kutseeksam.eventstore;
+
+import org.springframework.stereotype.Component;
+
+/** Where a step or a page says who acts, before it changes anything. */
+@Component
+public class Acting {
+
+    private final Log log;
+    private final Projections projections;
+
+    Acting(Log log, Projections projections) {
+        this.log = log;
+        this.projections = projections;
+    }
+
+    /** The rest of the running transaction acts on this behalf: it becomes the meta of every event. */
+    public void as(Act act) {
+        UnitOfWork.actAs(act, log, projections);
+    }
+}

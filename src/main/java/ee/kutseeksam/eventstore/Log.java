@@ -1,0 +1,77 @@
+package ee.kutseeksam.eventstore;
+
+import ee.kutseeksam.kernel.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code event}: read by stream or in order, written only by {@link UnitOfWork} and only at its end. */
+@Component
+public class Log {
+
+    private static final String COLUMNS = "select position, stream, version, type, payload, meta, recorded_at from event ";
+
+    private final JdbcClient jdbc;
+    private final EventJson json;
+
+    Log(JdbcClient jdbc, EventJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The events of these streams, each stream's in its order. */
+    List<Recorded> ofStreams(Collection<String> streams) {
+        return jdbc.sql(COLUMNS + "where stream = any(:streams) order by stream, version")
+                .param("streams", streams.toArray(String[]::new)).query(this::row).list();
+    }
+
+    /** At most {@code limit} events after this position, in the order in which they were committed. */
+    public List<Recorded> after(long position, int limit) {
+        return jdbc.sql(COLUMNS + "where position > :position order by position limit :limit")
+                .param("position", position).param("limit", limit).query(this::row).list();
+    }
+
+    /** Everything about one exam, whatever its stream, up to and with this moment when one is given. */
+    public List<Recorded> ofSubject(UUID subject, Optional<Instant> until) {
+        return jdbc.sql(COLUMNS + """
+                        where meta->>'subject' = :subject and (:until::timestamptz is null or recorded_at <= :until::timestamptz)
+                        order by position""")
+                .param("subject", subject.toString())
+                .param("until", until.map(Instant::toString).orElse(null)).query(this::row).list();
+    }
+
+    public long head() {
+        return jdbc.sql("select coalesce(max(position), 0) from event").query(Long.class).single();
+    }
+
+    /** Appends in one call, under the log's lock. A version that somebody else took is a {@link Conflict}. */
+    void append(List<Happened> events, Map<UUID, String> streams) {
+        List<Row> rows = events.stream().map(event -> new Row(UUID.randomUUID(), streams.get(event.id()), event.version(),
+                EventTypes.typeOf(event.event()), 1, json.write(event.event()), json.write(event.act()))).toList();
+        try {
+            jdbc.sql("select append_events(:batch::json)").param("batch", json.write(rows)).query(Long.class).single();
+        } catch (DataIntegrityViolationException taken) {
+            throw new Conflict(taken);
+        }
+    }
+
+    private record Row(UUID event_id, String stream, int expected_version, String type, int schema_version, String payload,
+                       String meta) { }
+
+    private Recorded row(ResultSet row, int number) throws SQLException {
+        String stream = row.getString("stream");
+        Event<?> event = json.readEvent(row.getString("type"), row.getString("payload"));
+        Act act = json.read(row.getString("meta"), Act.class);
+        UUID id = UUID.fromString(stream.substring(stream.indexOf('-') + 1));
+        return new Recorded(row.getLong("position"), row.getTimestamp("recorded_at").toInstant(),
+                new Happened(id, row.getInt("version"), event, act));
+    }
+}

@@ -1,0 +1,51 @@
+package ee.kutseeksam.eventstore;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** All views: kept in step with the log, and, in scratch tables of the same names, drawn again from it. */
+@Component
+public class Projections {
+
+    private static final int PAGE = 1_000;
+
+    private final List<Projection> projections;
+    private final JdbcTemplate jdbc;
+
+    Projections(List<Projection> projections, JdbcTemplate jdbc) {
+        this.projections = projections;
+        this.jdbc = jdbc;
+    }
+
+    List<Projection.Table> tables() {
+        return projections.stream().flatMap(projection -> projection.tables().stream()).toList();
+    }
+
+    void keep(List<Happened> events) {
+        projections.forEach(projection -> projection.take(events, jdbc));
+    }
+
+    /**
+     * Makes temporary tables that hide the views for the rest of this transaction: whatever is taken in or asked now, is taken into
+     * and asked from an empty copy.
+     */
+    void hideBehindScratch() {
+        for (Projection.Table table : tables()) {
+            jdbc.execute("create temporary table " + table.name() + " (" + table.columns() + ") on commit drop");
+            table.indexes().forEach(index -> jdbc.execute("create index on pg_temp." + table.name() + " (" + index + ")"));
+        }
+    }
+
+    /** Takes in the whole log. Progress is told after every page. */
+    void replay(Log log, Progress progress) {
+        long head = log.head();
+        long position = 0;
+        while (position < head) {
+            List<Recorded> page = log.after(position, PAGE);
+            keep(page.stream().map(Recorded::happened).toList());
+            position = page.get(page.size() - 1).position();
+            progress.reached(position, head);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package ee.kutseeksam.eventstore;
+
+import org.springframework.stereotype.Component;
+
+/** Makes the repository of one kind of thing. */
+@Component
+public class Repositories {
+
+    private final Log log;
+    private final Projections projections;
+
+    Repositories(Log log, Projections projections) {
+        this.log = log;
+        this.projections = projections;
+    }
+
+    /**
+     * @param kind    the stream's prefix, without a hyphen; never changed once in the log
+     * @param initial the state before the first event
+     */
+    public <S> Repository<S> of(String kind, S initial) {
+        return new StreamRepository<>(kind, initial, log, projections);
+    }
+}

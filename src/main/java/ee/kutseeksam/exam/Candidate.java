@@ -1,0 +1,22 @@
+package ee.kutseeksam.exam;
+
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One person on the roster for one qualification; a joint curriculum gives one person several of these.
+ *
+ * @param candidacy   the candidacy that will hold the results; a retake brings its first one along
+ * @param eligibility why this learner may sit (FINAL_YEAR, OVERTIME), by the table; empty for a working-world applicant
+ * @param fundingCode who pays the study place, as EHIS said when the person was added
+ * @param attempt     1 for the first time
+ * @param carried     parts passed before, which are not sat again
+ */
+public record Candidate(UUID candidacy, PersonId person, Qualification qualification, Origin origin,
+                        Optional<Ruling<String>> eligibility, String fundingCode, int attempt, Set<Part> carried) { }

@@ -1,0 +1,155 @@
+package ee.kutseeksam.exam;
+
+import static ee.kutseeksam.exam.ExamRule.*;
+
+import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Ruling;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A vocational qualification exam from the order to its completion. A decision changes nothing: it returns what happened, or
+ * refuses by a named rule, or, repeated, says nothing new.
+ */
+public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
+                   Optional<PersonId> responsible) {
+
+    public static final Exam NONE =
+            new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty());
+
+    private static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
+
+    // ---- the school's order and roster
+
+    public List<ExamEvent> order(String number, Order wanted, OrderFacts facts) {
+        ORDER_IS_NEW.require(status == ExamStatus.NONE);
+        Ordering.check(wanted, facts);
+        return List.of(new ExamOrdered(number, wanted));
+    }
+
+    public List<ExamEvent> add(List<Candidate> candidates) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
+        candidates.forEach(candidate -> LISTED_ONCE.require(!roster.has(candidate)));
+        LISTED_ONCE.require(distinct(candidates.stream().map(one -> Map.entry(one.person(), one.qualification())).toList()));
+        return candidates.isEmpty() ? List.of() : List.of(new CandidatesAdded(candidates));
+    }
+
+    public List<ExamEvent> remove(Collection<UUID> candidacies) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
+        List<UUID> listed = candidacies.stream().filter(roster.candidates()::containsKey).toList();
+        return listed.isEmpty() ? List.of() : List.of(new CandidatesRemoved(listed));
+    }
+
+    public List<ExamEvent> verified(Map<PersonId, Verification> answers) {
+        List<Verified> news = answers.entrySet().stream().filter(answer -> roster.people().contains(answer.getKey()))
+                .filter(answer -> !roster.answer(answer.getKey()).equals(Optional.of(answer.getValue())))
+                .map(answer -> new Verified(answer.getKey(), answer.getValue())).toList();
+        return news.isEmpty() ? List.of() : List.of(new PeopleVerified(news));
+    }
+
+    public List<ExamEvent> acceptName(PersonId person) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
+        NAME_CAN_BE_TAKEN.require(roster.answer(person).equals(Optional.of(Verification.NAME_DIFFERS)));
+        return List.of(new NameAccepted(person));
+    }
+
+    public List<ExamEvent> formGroups(List<Group> wanted) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
+        List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
+        IN_ONE_GROUP_ONLY.require(distinct(members));
+        LEARNER_IS_LISTED.require(roster.people().containsAll(members));
+        return wanted.equals(groups.all()) ? List.of() : List.of(new GroupsFormed(wanted));
+    }
+
+    /** The school's part is whole: people are on the roster, verified and divided. */
+    public void requireComplete() {
+        ROSTER_IS_NOT_EMPTY.require(!roster.candidates().isEmpty());
+        EVERYBODY_IS_VERIFIED.require(roster.unverified(1).isEmpty() && roster.toClear().isEmpty());
+        requireGrouped();
+    }
+
+    public void requireGrouped() {
+        long ungrouped = roster.people().stream().filter(person -> !groups.holds(person)).count();
+        EVERYBODY_IS_IN_A_GROUP.require(ungrouped == 0, ungrouped);
+        groups.all().forEach(group -> NO_GROUP_IS_EMPTY.require(!group.members().isEmpty(), group.name()));
+    }
+
+    // ---- between the school and the awarding body
+
+    public List<ExamEvent> send(LocalDate today, Ruling<Integer> daysBefore) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
+        requireComplete();
+        DAYS_BEFORE_EXAM.require(!placed().plannedOn().isBefore(today.plusDays(daysBefore.value())), daysBefore.value());
+        return List.of(new RosterSent(revision + 1, daysBefore));
+    }
+
+    /** @param reasonLength of the reason, in characters without the blanks around it */
+    public List<ExamEvent> giveBack(NoteRef reason, int reasonLength) {
+        ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
+        RETURN_HAS_A_REASON.require(reasonLength >= 10);
+        return List.of(new RosterReturned(revision, reason));
+    }
+
+    public List<ExamEvent> accept() {
+        ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
+        return List.of(new RosterAccepted(revision));
+    }
+
+    public List<ExamEvent> appoint(PersonId person, boolean isOfTheBody) {
+        RESPONSIBLE_IS_OF_THE_BODY.require(isOfTheBody);
+        return responsible.equals(Optional.of(person)) ? List.of() : List.of(new ResponsibleAppointed(person));
+    }
+
+    // ---- folding
+
+    public Order placed() {
+        return order.orElseThrow(ORDER_IS_PLACED::broken);
+    }
+
+    Exam ordered(String number, Order order) {
+        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible);
+    }
+
+    Exam with(Roster changed) {
+        return new Exam(number, order, changed, groups, status, revision, responsible);
+    }
+
+    Exam with(Groups changed) {
+        return new Exam(number, order, roster, changed, status, revision, responsible);
+    }
+
+    Exam without(List<UUID> candidacies) {
+        Roster rest = roster.without(candidacies);
+        Set<PersonId> gone = roster.people().stream().filter(person -> !rest.people().contains(person)).collect(Collectors.toSet());
+        return with(rest).with(groups.without(gone));
+    }
+
+    Exam atRevision(int sent) {
+        return new Exam(number, order, roster, groups, status, sent, responsible);
+    }
+
+    Exam under(PersonId person) {
+        return new Exam(number, order, roster, groups, status, revision, Optional.of(person));
+    }
+
+    Exam in(ExamStatus next) {
+        return new Exam(number, order, roster, groups, next, revision, responsible);
+    }
+
+    /** The status that the groups have brought the exam to. */
+    Exam progressed() {
+        return in(Conduct.status(groups));
+    }
+
+    private static boolean distinct(List<?> things) {
+        return Set.copyOf(things).size() == things.size();
+    }
+}

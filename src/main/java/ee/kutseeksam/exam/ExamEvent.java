@@ -1,0 +1,99 @@
+package ee.kutseeksam.exam;
+
+import ee.kutseeksam.kernel.Event;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Ruling;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What can happen to an exam. */
+public sealed interface ExamEvent extends Event<Exam> {
+
+    /** @param number the exam's human number, {@code KE-2026-0001} */
+    record ExamOrdered(String number, Order order) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.ordered(number, order); }
+    }
+
+    record CandidatesAdded(List<Candidate> candidates) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.roster().withAlso(candidates)); }
+    }
+
+    record CandidatesRemoved(List<UUID> candidacies) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.without(candidacies); }
+    }
+
+    record PeopleVerified(List<Verified> answers) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.roster().verified(answers)); }
+    }
+
+    /** One person's answer of the population register. */
+    record Verified(PersonId person, Verification answer) { }
+
+    /** The school confirmed that the register's name is right. */
+    record NameAccepted(PersonId person) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.roster().verified(List.of(new Verified(person, Verification.MATCH))));
+        }
+    }
+
+    record GroupsFormed(List<Group> groups) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(Groups.of(groups)); }
+    }
+
+    /** @param earliest how many days there must be from sending to the exam, by the table */
+    record RosterSent(int revision, Ruling<Integer> earliest) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.atRevision(revision).in(ExamStatus.SENT); }
+    }
+
+    record RosterReturned(int revision, NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.RETURNED); }
+    }
+
+    record RosterAccepted(int revision) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.ACCEPTED); }
+    }
+
+    /** The awarding body's responsible person (vastutaja). */
+    record ResponsibleAppointed(PersonId person) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.under(person); }
+    }
+
+    record GroupScheduled(int group, Schedule schedule, Ruling<Integer> smallestCommittee) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.groups().with(exam.groups().get(group).scheduled(schedule))).progressed();
+        }
+    }
+
+    record GroupStarted(int group) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.groups().with(exam.groups().get(group).begun())).progressed();
+        }
+    }
+
+    record GroupResultsConfirmed(int group) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.groups().with(exam.groups().get(group).confirmed(true))).progressed();
+        }
+    }
+
+    /** The awarding committee wants the results looked at again. */
+    record ResultsReopened(NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.RESULTS_ENTERED); }
+    }
+
+    record ResultsAmended() implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.DECISION_PENDING); }
+    }
+
+    record ProtocolSigned(int group, UUID protocol, PersonId signer, String role) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.groups().with(exam.groups().get(group).signed(protocol))).progressed();
+        }
+    }
+
+    record ExamCompleted(LocalDate on) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.COMPLETED); }
+    }
+}

@@ -1,0 +1,67 @@
+package ee.kutseeksam.exam;
+
+import ee.kutseeksam.kernel.Rule;
+
+/** The rules of an exam, each a sentence that its breaker reads. The number is that of docs/rules.md, 0 where only we have it. */
+public enum ExamRule implements Rule {
+
+    CURRICULUM_IS_OPEN(1, "Õppekaval %s on õppimine suletud, seetõttu ei saa sellele eksamit tellida. Õppekava seisundit muudab kool EHISes."),
+    CURRICULUM_IS_OF_THE_SCHOOL(1, "Õppekava %s ei ole selle kooli õppekava. Vali oma kooli õppekava."),
+    CURRICULUM_HAS_A_STANDARD(2, "Õppekava %s ei ole seotud kutsestandardiga. Seo õppekava EHISes kutsestandardiga ja proovi siis uuesti."),
+    STANDARD_IS_LINKED(2, "Õppekava ei ole EHISes seotud valitud kutsestandardiga. Vali õppekavaga seotud standard."),
+    BODY_HAS_THE_RIGHT(3, "Kutse andjal ei ole eksamipäeval %s kutse andmise õigust. Vali varasem päev või teine kutse andja."),
+    BODY_AWARDS_THE_STANDARD(4, "Valitud kutse andja ei anna seda kutset. Vali kutse andja, kellel on selle kutse andmise õigus."),
+    LEARNER_IS_LISTED(5, "Lõpetajana saab lisada ainult EHISes selle õppekava õppijate nimekirjas oleva inimese."),
+    LEARNER_MAY_SIT(6, "See õppija ei ole lõpukursusel ega ole nominaalaja lõpust möödas kuni aasta. Õppeandmeid parandab kool EHISes."),
+    LISTED_ONCE(9, "See inimene on juba selle eksami nimekirjas sama kutse taotlejana."),
+    NOT_IN_ANOTHER_EXAM(9, "See inimene on sama kutse taotlejana juba eksami %s nimekirjas."),
+    STANDARD_IS_USABLE(11, "Kutsestandard ei kehti eksamipäeval %s. Vali päev, mil standard kehtib või selle alusel veel kutset antakse."),
+    LEVEL_IS_TWO_TO_FIVE(12, "Siin korraldatakse ainult 2.–5. taseme kutseeksameid."),
+    DAYS_BEFORE_EXAM(13, "Nimekirja saatmise ja eksami vahele peab jääma vähemalt %s päeva. Muuda eksamipäeva või räägi kutse andjaga."),
+    EVERYBODY_IS_VERIFIED(15, "Kõik isikud ei ole rahvastikuregistris kontrollitud või mõne andmed on lahendamata. Lahenda erinevused ja saada siis uuesti."),
+    NAME_CAN_BE_TAKEN(15, "Rahvastikuregister ei pakkunud sellele isikule teist nime. Eemalda isik nimekirjast või paranda tema andmed EHISes."),
+    EVERYBODY_IS_IN_A_GROUP(18, "Kõik ei ole veel grupis: grupita on %s inimest. Määra igaühele üks grupp."),
+    IN_ONE_GROUP_ONLY(18, "Sama inimene ei saa olla kahes grupis. Jäta ta ühte gruppi."),
+    NO_GROUP_IS_EMPTY(19, "Grupis „%s“ ei ole kedagi. Lisa inimesi või kustuta grupp."),
+    ROSTER_IS_OPEN(20, "Saadetud eksami nimekirja ei saa muuta. Palu kutse andjal tellimus parandamiseks tagastada."),
+    ROSTER_WAITS_FOR_THE_BODY(20, "See tellimus ei oota kutse andja vastust."),
+    RETURN_HAS_A_REASON(21, "Kirjuta tagastamise põhjus vähemalt 10 tähemärgiga, et kool teaks, mida parandada."),
+    COMMITTEE_IS_LARGE_ENOUGH(27, "Hindamiskomisjonis peab olema vähemalt %s liiget, nende hulgas üks esimees."),
+    COMMITTEE_MEMBERS_DIFFER(27, "Sama inimene on hindamiskomisjonis mitu korda. Vali erinevad liikmed."),
+    ASSESSOR_DOES_NOT_DECIDE(28, "Hindamiskomisjonis osalenu ei saa samade inimeste kutse andmist otsustada ega protokolli allkirjastada. Seda peab tegema aseesimees või esimees, kes ei hinnanud."),
+    RESULTS_AFTER_THE_START(33, "Tulemusi saab sisestada pärast grupi eksami algust."),
+    EVERYBODY_HAS_A_RESULT(34, "Tulemus puudub veel %s taotlejal. Sisesta kõigi tulemused."),
+    LANGUAGE_IS_OFFERED(40, "Kutse andja ei korralda selles keeles eksameid. Vali kutse andja eksamikeel."),
+    EVERYBODY_IS_DECIDED(41, "Otsus puudub veel %s taotleja kohta. Otsusta kõigi kohta."),
+    EVERY_PROTOCOL_IS_SIGNED(45, "Kõik protokollid ei ole veel allkirjastatud."),
+    EVERY_AWARD_IS_APPLIED_FOR(45, "Kõik antud kutsed ei ole veel kutsetunnistuse taotlusena esitatud."),
+    PROTOCOL_IS_SIGNED_ONCE(46, "Selle grupi protokoll on juba allkirjastatud. Allkirjastatud protokolli ei muudeta."),
+    HELD_SINCE_NOVEMBER_2021(69, "Enne 01.11.2021 toimunud eksamit siin luua ei saa."),
+    ORDER_IS_PLACED(0, "Tellimus on täitmata. Täida eksami tellimise vorm."),
+    ORDER_IS_NEW(0, "See eksam on juba tellitud."),
+    EXAM_IS_IN_THE_FUTURE(0, "Eksami aeg peab olema tulevikus. Vali hilisem aeg."),
+    ROSTER_IS_NOT_EMPTY(0, "Nimekirjas ei ole kedagi. Lisa vähemalt üks taotleja."),
+    RESPONSIBLE_IS_NAMED(0, "Vastutaja on määramata. Vali kutse andja vastutaja."),
+    RESPONSIBLE_IS_OF_THE_BODY(0, "Vastutaja peab olema selle kutse andja esindaja."),
+    GROUP_EXISTS(0, "Gruppi %s ei ole."),
+    GROUP_IS_SCHEDULED(0, "Grupi aeg, koht ja komisjon on määramata."),
+    GROUP_HAS_NOT_STARTED(0, "Grupi eksam on juba alanud, aega ja komisjoni enam muuta ei saa."),
+    PLACE_IS_GIVEN(0, "Kirjuta eksami koht, vähemalt 3 tähemärki."),
+    DECISION_IS_OPEN(0, "Kutse andmise otsus ei ole praegu pooleli.");
+
+    private final int number;
+    private final String sentence;
+
+    ExamRule(int number, String sentence) {
+        this.number = number;
+        this.sentence = sentence;
+    }
+
+    @Override public int number() {
+        return number;
+    }
+
+    @Override public String sentence() {
+        return sentence;
+    }
+}

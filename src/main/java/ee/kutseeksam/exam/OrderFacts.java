@@ -1,0 +1,34 @@
+package ee.kutseeksam.exam;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the reference data say about an order at the moment of ordering.
+ *
+ * @param curriculumSchool  whose curriculum it is; empty when the curriculum is not known
+ * @param linkedStandards   the standards to which the curriculum is linked in EHIS
+ * @param standards         facts of each ordered standard
+ * @param bodyStandards     what the awarding body may award
+ * @param bodyLanguages     in which languages the body holds exams
+ * @param rightFrom         first day of the body's right
+ * @param rightTo           last day of the body's right; empty when open-ended
+ */
+public record OrderFacts(Optional<String> curriculumSchool, boolean curriculumOpen, Set<Integer> linkedStandards,
+                         List<StandardFacts> standards, Set<Integer> bodyStandards, Set<String> bodyLanguages,
+                         LocalDate rightFrom, Optional<LocalDate> rightTo) {
+
+    /** @param usableUntil last day on which graduates may be certified by it: its validity or the transition order's date */
+    public record StandardFacts(int id, String name, int level, LocalDate validFrom, LocalDate usableUntil) {
+
+        boolean usableOn(LocalDate day) {
+            return !day.isBefore(validFrom) && !day.isAfter(usableUntil);
+        }
+    }
+
+    boolean bodyHasRightOn(LocalDate day) {
+        return !day.isBefore(rightFrom) && rightTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,70 @@
+package ee.kutseeksam.exam;
+
+import ee.kutseeksam.exam.ExamEvent.Verified;
+import ee.kutseeksam.kernel.PersonId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who sits the exam, in the order of adding, and what the population register said of each. */
+public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification> answers) {
+
+    static final Roster EMPTY = new Roster(Map.of(), Map.of());
+
+    Roster withAlso(List<Candidate> added) {
+        var all = new LinkedHashMap<>(candidates);
+        added.forEach(candidate -> all.put(candidate.candidacy(), candidate));
+        return new Roster(all, answers);
+    }
+
+    Roster without(Collection<UUID> gone) {
+        var rest = new LinkedHashMap<>(candidates);
+        gone.forEach(rest::remove);
+        return new Roster(rest, answers);
+    }
+
+    Roster verified(List<Verified> given) {
+        var all = new HashMap<>(answers);
+        given.forEach(answer -> all.put(answer.person(), answer.answer()));
+        return new Roster(candidates, all);
+    }
+
+    public List<Candidate> all() {
+        return List.copyOf(candidates.values());
+    }
+
+    public Set<PersonId> people() {
+        return candidates.values().stream().map(Candidate::person).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /** Everybody's qualifications who sits in this group. */
+    public List<Candidate> of(Group group) {
+        var members = Set.copyOf(group.members());
+        return candidates.values().stream().filter(candidate -> members.contains(candidate.person())).toList();
+    }
+
+    boolean has(Candidate other) {
+        return candidates.values().stream().anyMatch(candidate -> candidate.person().equals(other.person())
+                && candidate.qualification().equals(other.qualification()));
+    }
+
+    /** At most so many people of whom the population register has not been asked yet. */
+    public List<PersonId> unverified(int most) {
+        return people().stream().filter(person -> !answers.containsKey(person)).limit(most).toList();
+    }
+
+    /** People whose answer needs somebody's decision. */
+    public List<PersonId> toClear() {
+        return people().stream().filter(person -> answer(person).map(answer -> answer != Verification.MATCH).orElse(false)).toList();
+    }
+
+    Optional<Verification> answer(PersonId person) {
+        return Optional.ofNullable(answers.get(person));
+    }
+}

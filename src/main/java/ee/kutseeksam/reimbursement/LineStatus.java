@@ -1,0 +1,4 @@
+package ee.kutseeksam.reimbursement;
+
+/** Where a reimbursement line stands. */
+public enum LineStatus { NONE, PAYABLE, REVIEW, NOT_FUNDED, ORDERED }
