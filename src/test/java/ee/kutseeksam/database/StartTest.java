@@ -1,0 +1,45 @@
+package ee.kutseeksam.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class StartTest {
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TestRestTemplate web;
+
+    @Test
+    void the_product_works_as_a_role_that_does_not_own_the_log() {
+        assertThat(database.sql("select current_user").query(String.class).single()).isEqualTo(TestDatabase.APP);
+        assertThat(database.sql("select tableowner from pg_tables where tablename = 'event'").query(String.class).single())
+                .isEqualTo(TestDatabase.OWNER);
+    }
+
+    @Test
+    void views_come_first_and_belong_to_the_application() {
+        assertThat(database.sql("show search_path").query(String.class).single()).isEqualTo("view, public");
+        assertThat(database.sql("select nspname from pg_namespace where nspowner = current_user::regrole order by 1").query(String.class).list())
+                .containsExactly("standin", "view");
+    }
+
+    @Test
+    void health_is_told_without_details_and_nothing_else_is_open() {
+        for (var path : new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
+            var answer = web.getForEntity(path, String.class);
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(answer.getBody()).contains("\"UP\"").doesNotContain("PostgreSQL");
+        }
+        assertThat(web.getForObject("/actuator/env", String.class)).doesNotContain("propertySources");
+    }
+}
