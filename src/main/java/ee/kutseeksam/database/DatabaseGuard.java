@@ -36,11 +36,13 @@ record DatabaseGuard(JdbcClient database) {
 
     /** Refuses the start when a committed act could be lost. */
     void requireDurable() {
-        DURABLE.forEach((name, sentence) -> {
-            if (setting(name).equals("off")) {
-                throw new StartRefused(sentence, "Lülita säte sisse: alter system set " + name + " = on; seejärel select pg_reload_conf();");
-            }
-        });
+        DURABLE.keySet().stream().sorted().forEach(this::requireOn);
+    }
+
+    void requireOn(String name) {
+        if (setting(name).equals("off")) {
+            throw new StartRefused(DURABLE.get(name), "Lülita säte sisse: alter system set " + name + " = on; seejärel select pg_reload_conf();");
+        }
     }
 
     /** Says loudly when the application's role could undo the log's protection. Call after the migrations. */
