@@ -1,0 +1,57 @@
+package ee.kutseeksam.process;
+
+import java.util.Date;
+import java.time.Instant;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What a step knows of where it stands, and the flags by which it tells the diagram what comes next. */
+class Step {
+
+    private final VariableScope scope;
+    private final String businessKey;
+
+    Step(DelegateExecution execution) {
+        this(execution, execution.getProcessBusinessKey());
+    }
+
+    Step(VariableScope scope, String businessKey) {
+        this.scope = scope;
+        this.businessKey = businessKey;
+    }
+
+    UUID exam() {
+        return UUID.fromString(text("examId"));
+    }
+
+    /** The exam's human number, which is every instance's business key. */
+    String number() {
+        return businessKey;
+    }
+
+    /** The number of the group that this instance is about. */
+    int group() {
+        return (Integer) scope.getVariable("groupNumber");
+    }
+
+    String text(String variable) {
+        return (String) scope.getVariable(variable);
+    }
+
+    void set(String variable, boolean flag) {
+        scope.setVariable(variable, flag);
+    }
+
+    void set(String variable, int value) {
+        scope.setVariable(variable, value);
+    }
+
+    void set(String variable, String id) {
+        scope.setVariable(variable, id);
+    }
+
+    void set(String variable, Instant moment) {
+        scope.setVariable(variable, Date.from(moment));
+    }
+}

@@ -1,0 +1,56 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.eventstore.Act;
+import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.kernel.PersonId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Turns a few lines of work into the bean that a diagram's element calls, and says on whose behalf it acts. */
+@Component
+class Steps {
+
+    private final Acting acting;
+    private final Standing standing;
+
+    Steps(Acting acting, Standing standing) {
+        this.acting = acting;
+        this.standing = standing;
+    }
+
+    /** A service task: acts as the system. */
+    JavaDelegate automatic(Consumer<Step> work) {
+        return execution -> {
+            Step step = new Step(execution);
+            acting.as(bySystem(execution, step.exam()));
+            work.accept(step);
+        };
+    }
+
+    private static Act bySystem(DelegateExecution execution, UUID exam) {
+        return new Act(Act.SYSTEM, Act.SYSTEM, "", exam, execution.getProcessInstanceId(),
+                Definitions.keyAndVersion(execution.getProcessDefinitionId()), execution.getCurrentActivityId(), "", null);
+    }
+
+    /** The completion of a user task: acts as the signed-in person, in the role that the task asks for. */
+    TaskListener human(Consumer<HumanStep> work) {
+        return task -> {
+            var services = task.getProcessEngineServices();
+            PersonId who = Optional.ofNullable(services.getIdentityService().getCurrentAuthentication())
+                    .map(signedIn -> PersonId.of(signedIn.getUserId())).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
+            Standing.Role role = standing.of(who, task.getCandidates()).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
+            TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
+            HumanStep step = new HumanStep(task, who, role.name());
+            acting.as(new Act(who.toString(), role.name(), role.organisation(), step.exam(), task.getProcessInstanceId(),
+                    Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), task.getId(),
+                    Turns.commandInHand()));
+            task.setAssignee(who.toString());
+            work.accept(step);
+        };
+    }
+}

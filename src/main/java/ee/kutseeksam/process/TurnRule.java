@@ -1,0 +1,22 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.kernel.Rule;
+
+/** Whose turn it is. */
+public enum TurnRule implements Rule {
+
+    TASK_IS_OPEN("See ülesanne on juba tehtud%s."),
+    TASK_IS_YOURS("See ülesanne ei ole sinu rolli ülesanne."),
+    TASK_IS_FREE("Selle ülesande on võtnud teine inimene. Palu tal see vabastada."),
+    SCHOOL_ORDERS("Eksamit saab tellida kooli esindaja.");
+
+    private final String sentence;
+
+    TurnRule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override public String sentence() {
+        return sentence;
+    }
+}

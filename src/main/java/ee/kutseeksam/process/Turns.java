@@ -1,0 +1,173 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.eventstore.Act;
+import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.RuleBroken;
+import ee.kutseeksam.organisations.Roles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door through which pages and the API move a diagram on: start an exam, take a turn, complete a task. */
+@Component
+public class Turns {
+
+    private static final ThreadLocal<UUID> COMMAND = new ThreadLocal<>();
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final HistoryService history;
+    private final Roles roles;
+    private final Standing standing;
+    private final Acting acting;
+
+    Turns(TaskService tasks, RuntimeService runtime, IdentityService identity, HistoryService history, Roles roles,
+          Standing standing, Acting acting) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.history = history;
+        this.roles = roles;
+        this.standing = standing;
+        this.acting = acting;
+    }
+
+    /** Says which command the rest of this request is; it stands in every event's meta. */
+    public static void commandIs(UUID command) {
+        COMMAND.set(command);
+    }
+
+    public static void commandIsDone() {
+        COMMAND.remove();
+    }
+
+    static UUID commandInHand() {
+        return COMMAND.get();
+    }
+
+    /** This person's turn at this task; the rest of the transaction acts in their name. Refuses when it is not their turn. */
+    @Transactional
+    public Turn take(PersonId who, String taskId, String step) {
+        Turn turn = look(who, taskId);
+        TurnRule.TASK_IS_YOURS.require(turn.step().equals(step));
+        acting.as(turn.act());
+        return turn;
+    }
+
+    /** The same without acting: for showing the task. */
+    @Transactional
+    public Turn look(PersonId who, String taskId) {
+        return identity(who, () -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+            if (task == null) {
+                throw TurnRule.TASK_IS_OPEN.broken(doneBy(taskId));
+            }
+            Standing.Role role = standing.of(who, tasks.getIdentityLinksForTask(taskId)).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
+            TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
+            OpenTask open = open(task);
+            var act = new Act(who.toString(), role.name(), role.organisation(), open.exam(), task.getProcessInstanceId(),
+                    Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand());
+            return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), who, act);
+        });
+    }
+
+    private String doneBy(String taskId) {
+        var done = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        return done == null || done.getEndTime() == null ? ""
+                : " (" + Moments.estonian(done.getEndTime().toInstant()) + ")";
+    }
+
+    /** Completes the task: its listener decides, and a broken rule leaves it open. */
+    @Transactional
+    public void complete(PersonId who, String taskId) {
+        look(who, taskId);
+        identity(who, () -> {
+            try {
+                tasks.complete(taskId);
+            } catch (RuntimeException wrapped) {
+                throw unwrapped(wrapped);
+            }
+            return null;
+        });
+    }
+
+    /** Starts an exam's process for the school that this person represents and gives its first task's id. */
+    @Transactional
+    public String startExam(PersonId who) {
+        return identity(who, () -> {
+            var instance = runtime.startProcessInstanceByKey("exam");
+            return tasks.createTaskQuery().processInstanceBusinessKey(
+                    (String) runtime.getVariable(instance.getId(), "examNumber")).taskDefinitionKey("placeOrder").singleResult().getId();
+        });
+    }
+
+    /** Tasks that wait for this person or for a group of theirs, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> open(PersonId who) {
+        return withoutAuthorization(() -> {
+            var query = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString())
+                    .taskCandidateGroupIn(new ArrayList<>(roles.groupsOf(who))).endOr().active();
+            return query.orderByDueDate().asc().orderByTaskCreateTime().asc().list().stream().map(this::open).toList();
+        });
+    }
+
+    /** What the exam waits for at present, whoever's turn it is. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> ofExam(String number) {
+        return withoutAuthorization(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).active()
+                .orderByTaskCreateTime().asc().list().stream().map(this::open).toList());
+    }
+
+    private OpenTask open(Task task) {
+        var variables = tasks.getVariables(task.getId(), List.of("examId", "examNumber", "groupNumber", "loopCounter"));
+        Integer group = (Integer) variables.get("groupNumber");
+        if (group == null && task.getTaskDefinitionKey().equals("signProtocol")) {
+            group = (Integer) variables.get("loopCounter") + 1;
+        }
+        return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+                UUID.fromString((String) variables.get("examId")), (String) variables.get("examNumber"), group == null ? 0 : group,
+                task.getCreateTime().toInstant(), java.util.Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant),
+                java.util.Optional.ofNullable(task.getAssignee()));
+    }
+
+    private <T> T identity(PersonId who, java.util.function.Supplier<T> work) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(who.toString(), List.copyOf(roles.groupsOf(who)));
+        try {
+            return work.get();
+        } catch (AuthorizationException foreign) {
+            throw TurnRule.TASK_IS_YOURS.broken();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private <T> T withoutAuthorization(java.util.function.Supplier<T> work) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private static RuntimeException unwrapped(RuntimeException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleBroken broken) {
+                return broken;
+            }
+        }
+        return wrapped;
+    }
+}
