@@ -1,7 +1,7 @@
 package ee.kutseeksam.process;
 
-import java.util.Date;
 import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -30,9 +30,10 @@ class Step {
         return businessKey;
     }
 
-    /** The number of the group that this instance is about. */
+    /** The number of the group that this instance, or this one of a task's instances, is about. */
     int group() {
-        return (Integer) scope.getVariable("groupNumber");
+        Integer number = (Integer) scope.getVariable("groupNumber");
+        return number != null ? number : (Integer) scope.getVariable("loopCounter") + 1;
     }
 
     String text(String variable) {

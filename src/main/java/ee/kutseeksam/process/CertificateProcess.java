@@ -1,0 +1,61 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.Certificate;
+import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.eventstore.Repository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The code behind processes/certificate.bpmn, one instance a certificate, in the order in which the diagram is read. */
+@Configuration(proxyBeanMethods = false)
+class CertificateProcess {
+
+    @Bean
+    JavaDelegate recordIntent(Steps steps, Repository<Certificate> certificates) {
+        return steps.automatic(step -> certificates.change(certificate(step), Certificate::intend));
+    }
+
+    /** Asks the register whether it has the certificate already, and writes only if not. */
+    @Bean
+    JavaDelegate registerCertificate(Steps steps, Repository<Certificate> certificates, CertificateRegister register) {
+        return steps.automatic(step -> {
+            Certificate before = certificates.get(certificate(step));
+            Certificate after = before.isToBeWritten() ? write(step, before.application().orElseThrow(), certificates, register) : before;
+            step.set("registered", after.status() != CertificateStatus.REJECTED);
+        });
+    }
+
+    private static Certificate write(Step step, Application application, Repository<Certificate> certificates, CertificateRegister register) {
+        if (register.has(application)) {
+            return certificates.change(certificate(step), Certificate::found);
+        }
+        List<CertificateRegister.FieldError> errors = register.register(application);
+        return certificates.change(certificate(step), certificate -> certificate.answered(errors));
+    }
+
+    @Bean
+    TaskListener mendApplication(Steps steps) {
+        return steps.human(step -> { });
+    }
+
+    @Bean
+    JavaDelegate askNumber(Steps steps, Repository<Certificate> certificates, CertificateRegister register) {
+        return steps.automatic(step -> {
+            Certificate before = certificates.get(certificate(step));
+            Optional<String> number = before.number().or(() -> register.number(before.application().orElseThrow()));
+            number.ifPresent(given -> certificates.change(certificate(step), certificate -> certificate.numberGiven(given)));
+            step.set("numberIssued", number.isPresent());
+        });
+    }
+
+    private static UUID certificate(Step step) {
+        return UUID.fromString(step.text("certificateId"));
+    }
+}

@@ -1,0 +1,57 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Conduct;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.exam.ExamStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The code behind processes/decision.bpmn, in the order in which the diagram is read. */
+@Configuration(proxyBeanMethods = false)
+class DecisionProcess {
+
+    @Bean
+    JavaDelegate proposeDecisions(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies) {
+        return steps.automatic(step -> candidacies.changeAll(exams.get(step.exam()).roster().candidates().keySet(),
+                (id, candidacy) -> candidacy.propose(step.exam())));
+    }
+
+    /** Completing it decides, unless the results were sent back in the same breath. */
+    @Bean
+    TaskListener decideAwards(Steps steps, Repository<Exam> exams, Sittings sittings) {
+        return steps.human(step -> {
+            Exam exam = exams.get(step.exam());
+            boolean decided = exam.status() == ExamStatus.DECISION_PENDING;
+            long undecided = decided ? sittings.undecided(exam) : 0;
+            ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
+            step.set("decided", decided);
+        });
+    }
+
+    @Bean
+    TaskListener amendResults(Steps steps, Repository<Exam> exams, Sittings sittings) {
+        return steps.human(step -> exams.change(step.exam(), exam -> new Conduct(exam).amended(sittings.withoutResult(exam))));
+    }
+
+    /** Signing is for now a recorded act of the right person: chair or deputy of the awarding committee, who did not assess. */
+    @Bean
+    TaskListener signProtocol(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Sittings sittings, Clock clock) {
+        return steps.human(step -> {
+            int group = step.group();
+            UUID protocol = UUID.randomUUID();
+            LocalDate today = LocalDate.now(clock);
+            Exam exam = exams.change(step.exam(), before ->
+                    new Conduct(before).sign(group, protocol, step.who(), step.role(), sittings.undecided(before, group)));
+            candidacies.changeAll(sittings.of(exam, group).keySet(), (id, candidacy) ->
+                    candidacy.sign(step.exam(), protocol, step.who(), today));
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.Certificate;
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Conduct;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The code behind processes/exam.bpmn, in the order in which the diagram is read. */
+@Configuration(proxyBeanMethods = false)
+class ExamProcess {
+
+    private static final int APPLICATIONS_A_JOB = 20;
+
+    /** A school's representative starts an exam: it gets its id, its number and its school, whatever the starter sent along. */
+    @Bean
+    ExecutionListener beginExam(Roles roles, ExamNumbers numbers) {
+        return execution -> {
+            var signedIn = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+            String school = signedIn == null ? null : roles.groupsOf(PersonId.of(signedIn.getUserId())).stream()
+                    .filter(group -> group.startsWith("school-")).sorted().findFirst().orElse(null);
+            TurnRule.SCHOOL_ORDERS.require(school != null);
+            String number = numbers.next();
+            execution.setProcessBusinessKey(number);
+            execution.setVariables(Map.of("examId", UUID.randomUUID().toString(), "examNumber", number,
+                    "school", Standing.role(school).organisation(), "orderPlaced", false));
+            execution.setVariable("awardingBody", null);
+        };
+    }
+
+    @Bean
+    TaskListener appointResponsible(Steps steps, Repository<Exam> exams) {
+        return steps.human(step -> ee.kutseeksam.exam.ExamRule.RESPONSIBLE_IS_NAMED.require(
+                exams.get(step.exam()).responsible().isPresent()));
+    }
+
+    /** A handful of awards a job: each gets its application and an instance of its own. */
+    @Bean
+    JavaDelegate applyForCertificates(Steps steps, Awards awards, Repository<Certificate> certificates, ProcessStarter starter, Clock clock) {
+        return steps.automatic(step -> {
+            Map<UUID, Candidacy> pending = awards.withoutApplication(step.exam());
+            LocalDate today = LocalDate.now(clock);
+            pending.entrySet().stream().limit(APPLICATIONS_A_JOB).forEach(award -> {
+                Application application = awards.application(step.text("awardingBody"), award.getKey(), award.getValue(), today);
+                certificates.change(application.id(), certificate -> certificate.apply(step.exam(), application,
+                        award.getValue().signature().orElseThrow().on()));
+                starter.certificate(step, application.id());
+            });
+            step.set("pendingApplications", pending.size() > APPLICATIONS_A_JOB);
+        });
+    }
+
+    @Bean
+    JavaDelegate completeExam(Steps steps, Repository<Exam> exams, Awards awards, Clock clock) {
+        return steps.automatic(step -> {
+            long pending = awards.withoutApplication(step.exam()).size();
+            exams.change(step.exam(), exam -> new Conduct(exam).complete(LocalDate.now(clock), pending));
+        });
+    }
+
+    @Bean
+    JavaDelegate startFollowUps(Steps steps, ProcessStarter starter) {
+        return steps.automatic(step -> List.of("reimbursement", "retake").forEach(process -> starter.followUp(process, step)));
+    }
+}
