@@ -1,0 +1,58 @@
+package ee.kutseeksam.tables;
+
+import ee.kutseeksam.engine.TableEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+
+/**
+ * A table of {@code processes/}, asked as the product asks it: inputs by name, days as {@link java.time.LocalDate} (a
+ * {@link java.util.Date} is refused), whole numbers as Integer, codes as String.
+ */
+final class Table {
+
+    /** What a table said: its outputs by name and the id of the row; no outputs and no row where none fits. */
+    record Answer(Map<String, Object> outputs, String row) {
+
+        Object get(String output) {
+            return outputs.get(output);
+        }
+    }
+
+    private final AtomicReference<String> fired = new AtomicReference<>();
+    private final DmnEngine engine = TableEngine.telling(event -> fired.set(
+            event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).findFirst().orElse(null)));
+    private final DmnDecision decision;
+
+    private Table(String name) {
+        try (InputStream text = Files.newInputStream(Path.of("processes", name + ".dmn"))) {
+            decision = engine.parseDecision(name, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Table named(String name) {
+        return new Table(name);
+    }
+
+    /** Asks with name, value, name, value …; a value may be null where it is not known. */
+    Answer ask(Object... inputs) {
+        var variables = new HashMap<String, Object>();
+        for (int i = 0; i < inputs.length; i += 2) {
+            variables.put((String) inputs[i], inputs[i + 1]);
+        }
+        var result = engine.evaluateDecisionTable(decision, variables);
+        List<Map<String, Object>> rows = result.getResultList();
+        return new Answer(rows.isEmpty() ? Map.of() : rows.get(0), fired.get());
+    }
+}
