@@ -25,7 +25,7 @@ class DatabaseGuardTest {
 
     private final ApplicationContextRunner product = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
-            .withUserConfiguration(MigrationConfiguration.class, EmbeddedDatabaseConfiguration.class);
+            .withUserConfiguration(MigrationConfiguration.class, EmbeddedDatabaseConfiguration.class, NoDatabaseConfiguration.class);
 
     @Test
     void a_database_that_may_lose_data_is_refused_before_anything_is_migrated() {

@@ -6,7 +6,9 @@ import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,15 @@ class StartTest {
 
     @Autowired
     private TestRestTemplate web;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void a_database_given_from_outside_leaves_the_embedded_one_asleep() {
+        assertThat(context.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
+        assertThat(context.getBean(JdbcConnectionDetails.class).getJdbcUrl()).contains("/test_");
+    }
 
     @Test
     void the_product_works_as_a_role_that_does_not_own_the_log() {
