@@ -32,8 +32,8 @@ class Step {
 
     /** The number of the group that this instance, or this one of a task's instances, is about. */
     int group() {
-        Integer number = (Integer) scope.getVariable("groupNumber");
-        return number != null ? number : (Integer) scope.getVariable("loopCounter") + 1;
+        Number number = (Number) scope.getVariable("groupNumber");
+        return number != null ? number.intValue() : (Integer) scope.getVariable("loopCounter") + 1;
     }
 
     String text(String variable) {

@@ -130,12 +130,12 @@ public class Turns {
 
     private OpenTask open(Task task) {
         var variables = tasks.getVariables(task.getId(), List.of("examId", "examNumber", "groupNumber", "loopCounter"));
-        Integer group = (Integer) variables.get("groupNumber");
+        Number group = (Number) variables.get("groupNumber");
         if (group == null && task.getTaskDefinitionKey().equals("signProtocol")) {
             group = (Integer) variables.get("loopCounter") + 1;
         }
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-                UUID.fromString((String) variables.get("examId")), (String) variables.get("examNumber"), group == null ? 0 : group,
+                UUID.fromString((String) variables.get("examId")), (String) variables.get("examNumber"), group == null ? 0 : group.intValue(),
                 task.getCreateTime().toInstant(), java.util.Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant),
                 java.util.Optional.ofNullable(task.getAssignee()));
     }
