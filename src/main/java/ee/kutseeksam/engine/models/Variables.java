@@ -1,0 +1,28 @@
+package ee.kutseeksam.engine.models;
+
+import java.util.Set;
+
+/**
+ * Every process variable that a diagram may use: ids, flags, numbers and dates of the exam, never a word about a person. Nouns
+ * and adjectives, while steps are verbs, so that no variable has a step's name.
+ */
+public final class Variables {
+
+    /** What the process remembers. */
+    public static final Set<String> DECLARED = Set.of(
+            "examId", "examNumber", "school", "awardingBody", "orderPlaced", "unverified", "toClear", "accepted",
+            "groupCount", "groupNumber", "groupStart", "committeeChair",
+            "decided", "pendingApplications",
+            "certificateId", "registered", "numberIssued",
+            "mayRetake", "retakeUntil",
+            "hasLines", "toReview", "paymentDay");
+
+    /** What the engine itself puts beside them in a multi-instance activity. */
+    static final Set<String> OF_THE_ENGINE = Set.of("loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+
+    private Variables() { }
+
+    static boolean isDeclared(String name) {
+        return DECLARED.contains(name) || OF_THE_ENGINE.contains(name);
+    }
+}
