@@ -1,0 +1,90 @@
+package ee.kutseeksam.engine.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kutseeksam.engine.models.FormFields;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks into what browsers send to the engine: no query may bring an expression, at any depth (the engine checks only the
+ * outermost), and with a task come only the fields of its form, never a variable that the process goes by.
+ */
+class BodyGuard extends OncePerRequestFilter {
+
+    private static final int LIMIT = 1_000_000;
+
+    private final ObjectMapper json;
+    private final FormFields fields;
+
+    BodyGuard(ObjectMapper json, FormFields fields) {
+        this.json = json;
+        this.fields = fields;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            refuse(response, "Päring on liiga suur");
+            return;
+        }
+        Optional<String> problem = body.length == 0 ? Optional.empty() : problem(body, request.getContentType());
+        if (problem.isPresent()) {
+            refuse(response, problem.get());
+            return;
+        }
+        chain.doFilter(new BodyRequest(request, body), response);
+    }
+
+    private Optional<String> problem(byte[] body, String type) throws IOException {
+        if (type == null || !type.matches("application/([a-z]+\\+)?json(;.*)?")) {
+            return Optional.of("Siia saab saata ainult JSONit");
+        }
+        JsonNode content;
+        try {
+            content = json.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            return Optional.of("Päring ei ole loetav");
+        }
+        if (hasExpression(content)) {
+            return Optional.of("Avaldised ei ole päringutes lubatud");
+        }
+        for (Iterator<String> names = content.path("variables").fieldNames(); names.hasNext();) {
+            String name = names.next();
+            if (!fields.mayBeSent(name)) {
+                return Optional.of("Välja „" + name + "“ ei ole ühelgi vormil");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasExpression(JsonNode content) {
+        for (Iterator<String> names = content.fieldNames(); names.hasNext();) {
+            if (names.next().endsWith("Expression")) {
+                return true;
+            }
+        }
+        for (JsonNode child : content) {
+            if (hasExpression(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuse(HttpServletResponse response, String sentence) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("application/json;charset=UTF-8");
+        json.writeValue(response.getOutputStream(), Map.of("type", "InvalidRequestException", "message", sentence));
+    }
+}

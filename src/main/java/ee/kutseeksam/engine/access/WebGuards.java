@@ -1,0 +1,47 @@
+package ee.kutseeksam.engine.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kutseeksam.engine.models.FormFields;
+import jakarta.servlet.FilterConfig;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two filters between our sign-in chain and the engine's web applications. */
+@Configuration(proxyBeanMethods = false)
+class WebGuards {
+
+    private static final int AFTER_SIGN_IN = 201;
+
+    @Bean
+    FilterRegistrationBean<BodyGuard> engineBodyGuard(ObjectMapper json, FormFields fields) {
+        FilterRegistrationBean<BodyGuard> filter = new FilterRegistrationBean<>(new BodyGuard(json, fields));
+        filter.addUrlPatterns("/camunda/api/engine/*", "/camunda/api/tasklist/*");
+        filter.setOrder(AFTER_SIGN_IN);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignOn(WorkingRoles roles) {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter = new FilterRegistrationBean<>(new OurSignOn(roles));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(AFTER_SIGN_IN + 1);
+        return filter;
+    }
+
+    /** Takes our provider as an object instead of a class name. */
+    private static final class OurSignOn extends ContainerBasedAuthenticationFilter {
+
+        private final WorkingRoles roles;
+
+        private OurSignOn(WorkingRoles roles) {
+            this.roles = roles;
+        }
+
+        @Override
+        public void init(FilterConfig configuration) {
+            authenticationProvider = new SignedInPerson(roles);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package ee.kutseeksam.engine.access;
+
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Roles;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** What the signed-in person may do today; asked anew at every request, so a role that has ended opens nothing. */
+@Component
+public class WorkingRoles {
+
+    private final Roles roles;
+
+    WorkingRoles(Roles roles) {
+        this.roles = roles;
+    }
+
+    Set<String> of(Authentication signedIn) {
+        return isPerson(signedIn) ? roles.groupsOf(PersonId.of(signedIn.getName())) : Set.of();
+    }
+
+    public boolean isOperator(Authentication signedIn) {
+        return of(signedIn).contains(Identity.OPERATOR);
+    }
+
+    /** Whether there can be tasks for this person. */
+    static boolean hasTasks(Set<String> groups) {
+        return groups.stream().anyMatch(group -> group.matches("(school|body|commission)-.+|kutsekoda|assessor"));
+    }
+
+    private static boolean isPerson(Authentication signedIn) {
+        return signedIn != null && signedIn.isAuthenticated() && signedIn.getName().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+}
