@@ -30,14 +30,18 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     public record Offer(LocalDate until, Set<Part> carried) { }
 
     public List<CandidacyEvent> begin(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt next) {
-        boolean begun = attempt.filter(present -> present.exam().equals(next.exam())).isPresent();
-        return begun ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
+        return isAt(next.exam()) ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
     }
 
     // ---- results
 
-    public boolean sits(UUID exam, int group) {
-        return attempt.filter(present -> present.exam().equals(exam) && present.group() == group).isPresent();
+    /** Whether the present attempt is at this exam; a retake takes the candidacy on to another. */
+    public boolean isAt(UUID exam) {
+        return attempt.filter(present -> present.exam().equals(exam)).isPresent();
+    }
+
+    private boolean sits(UUID exam, int group) {
+        return isAt(exam) && attempt.orElseThrow().group() == group;
     }
 
     public List<CandidacyEvent> enter(UUID exam, int group, Result entered, Ruling<Outcome> ruled, Competences competences) {
@@ -86,12 +90,12 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     // ---- retakes
 
     public boolean mayHaveRetake(RetakeTerms terms) {
-        boolean short_ = outcome.filter(reached -> reached == Outcome.PARTIAL || reached == Outcome.FAILED).isPresent();
-        return short_ && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
+        boolean fellShort = outcome.filter(reached -> reached == Outcome.PARTIAL || reached == Outcome.FAILED).isPresent();
+        return fellShort && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
     }
 
     public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
-        if (offer.isPresent() || !mayHaveRetake(terms.value())) {
+        if (!isAt(exam) || offer.isPresent() || !mayHaveRetake(terms.value())) {
             return List.of();
         }
         LocalDate until = signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on().plusMonths(terms.value().windowMonths());
@@ -106,7 +110,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     }
 
     public List<CandidacyEvent> lapse(UUID exam) {
-        return offer.isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
+        return isAt(exam) && offer.isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
     }
 
     // ---- folding

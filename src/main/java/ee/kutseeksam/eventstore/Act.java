@@ -20,6 +20,11 @@ public record Act(String who, String role, String organisation, UUID subject, St
 
     public static final String SYSTEM = "system";
 
+    /** The same act, upon another exam. */
+    public Act upon(UUID other) {
+        return new Act(who, role, organisation, other, processInstance, definition, activity, task, command);
+    }
+
     public static Act bySystem(UUID subject) {
         return new Act(SYSTEM, SYSTEM, "", subject, "", "", "", "", null);
     }

@@ -26,7 +26,7 @@ class RetakeProcess {
             var terms = policies.retake(step.text("awardingBody"), LocalDate.now(clock));
             Map<UUID, Candidacy> all = candidacies.changeAll(exams.get(step.exam()).roster().candidates().keySet(),
                     (id, candidacy) -> candidacy.offerRetake(step.exam(), terms));
-            Optional<LocalDate> last = lastDay(all);
+            Optional<LocalDate> last = lastDay(step.exam(), all);
             step.set("mayRetake", last.isPresent());
             last.ifPresent(day -> step.set("retakeUntil", day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
         });
@@ -35,7 +35,7 @@ class RetakeProcess {
     /** Done when the retake's exam has been ordered; comes back while anybody has a right left. */
     @Bean
     TaskListener orderRetake(Steps steps, Repository<Exam> exams, Sittings sittings) {
-        return steps.human(step -> step.set("mayRetake", lastDay(sittings.of(exams.get(step.exam()))).isPresent()));
+        return steps.human(step -> step.set("mayRetake", lastDay(step.exam(), sittings.of(exams.get(step.exam()))).isPresent()));
     }
 
     @Bean
@@ -44,8 +44,8 @@ class RetakeProcess {
                 (id, candidacy) -> candidacy.lapse(step.exam())));
     }
 
-    private static Optional<LocalDate> lastDay(Map<UUID, Candidacy> candidacies) {
-        return candidacies.values().stream().flatMap(candidacy -> candidacy.offer().stream()).map(Candidacy.Offer::until)
+    private static Optional<LocalDate> lastDay(UUID exam, Map<UUID, Candidacy> candidacies) {
+        return candidacies.values().stream().filter(candidacy -> candidacy.isAt(exam)).flatMap(candidacy -> candidacy.offer().stream()).map(Candidacy.Offer::until)
                 .max(Comparator.naturalOrder());
     }
 }

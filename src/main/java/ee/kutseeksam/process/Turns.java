@@ -6,8 +6,12 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -58,10 +62,21 @@ public class Turns {
     /** This person's turn at this task; the rest of the transaction acts in their name. Refuses when it is not their turn. */
     @Transactional
     public Turn take(PersonId who, String taskId, String step) {
+        return takeAny(who, taskId, Set.of(step));
+    }
+
+    /** The same for a turn that several steps give. */
+    @Transactional
+    public Turn takeAny(PersonId who, String taskId, Set<String> allowed) {
         Turn turn = look(who, taskId);
-        TurnRule.TASK_IS_YOURS.require(turn.step().equals(step));
+        TurnRule.TASK_IS_YOURS.require(allowed.contains(turn.step()));
         acting.as(turn.act());
         return turn;
+    }
+
+    /** From here on the same turn acts upon another exam, which it has made. */
+    public void actFor(Turn turn, UUID exam) {
+        acting.as(turn.act().upon(exam));
     }
 
     /** The same without acting: for showing the task. */
@@ -136,11 +151,11 @@ public class Turns {
         }
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
                 UUID.fromString((String) variables.get("examId")), (String) variables.get("examNumber"), group == null ? 0 : group.intValue(),
-                task.getCreateTime().toInstant(), java.util.Optional.ofNullable(task.getDueDate()).map(java.util.Date::toInstant),
-                java.util.Optional.ofNullable(task.getAssignee()));
+                task.getCreateTime().toInstant(), Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                Optional.ofNullable(task.getAssignee()));
     }
 
-    private <T> T identity(PersonId who, java.util.function.Supplier<T> work) {
+    private <T> T identity(PersonId who, Supplier<T> work) {
         var before = identity.getCurrentAuthentication();
         identity.setAuthentication(who.toString(), List.copyOf(roles.groupsOf(who)));
         try {
@@ -152,7 +167,7 @@ public class Turns {
         }
     }
 
-    private <T> T withoutAuthorization(java.util.function.Supplier<T> work) {
+    private <T> T withoutAuthorization(Supplier<T> work) {
         var before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {

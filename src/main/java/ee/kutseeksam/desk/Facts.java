@@ -1,0 +1,62 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.OrderFacts;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.organisations.AwardingBody;
+import ee.kutseeksam.organisations.Curriculum;
+import ee.kutseeksam.organisations.Named;
+import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.organisations.Standard;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the reference data say about an order, in the exam's own words. */
+@Component
+class Facts {
+
+    private final ReferenceData reference;
+
+    Facts(ReferenceData reference) {
+        this.reference = reference;
+    }
+
+    OrderFacts about(Order order) {
+        Curriculum curriculum = reference.curriculum(order.curriculum())
+                .orElseThrow(() -> DeskRule.CURRICULUM_IS_KNOWN.broken(order.curriculum()).at("curriculum"));
+        AwardingBody body = reference.awardingBody(order.awardingBody())
+                .orElseThrow(() -> DeskRule.BODY_IS_KNOWN.broken(order.awardingBody()).at("awardingBody"));
+        var standards = order.standards().stream().map(this::standard).map(standard -> new OrderFacts.StandardFacts(standard.id(),
+                standard.name(), standard.level(), standard.validFrom(), lastUsableDay(standard))).toList();
+        return new OrderFacts(java.util.Optional.of(curriculum.school()), curriculum.isOpen(), Set.copyOf(curriculum.standards()),
+                standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo());
+    }
+
+    private static java.time.LocalDate lastUsableDay(Standard standard) {
+        return standard.graduatesUntil().filter(day -> day.isAfter(standard.validTo())).orElse(standard.validTo());
+    }
+
+    Standard standard(int id) {
+        return reference.standard(id).orElseThrow(() -> DeskRule.STANDARD_IS_KNOWN.broken(id).at("standards"));
+    }
+
+    int nominalMonths(Order order) {
+        return reference.curriculum(order.curriculum()).orElseThrow().nominalMonths();
+    }
+
+    /** A qualification that this order offers, with a specialisation where the standard asks for one (rules.md 38, 39). */
+    Qualification requireOffered(Order order, Qualification wanted) {
+        DeskRule.QUALIFICATION_IS_OF_THE_ORDER.require(order.standards().contains(wanted.standard()));
+        Standard standard = standard(wanted.standard());
+        DeskRule.SPECIALISATION_IS_GIVEN.require(
+                wanted.isPart() || wanted.specialisation() != 0 || !standard.specialisationRequired());
+        DeskRule.SPECIALISATION_IS_OF_THE_STANDARD.require(among(standard.specialisations(), wanted.specialisation()));
+        DeskRule.PART_IS_OF_THE_STANDARD.require(among(standard.partQualifications(), wanted.partQualification()));
+        return wanted;
+    }
+
+    private static boolean among(List<Named> offered, int id) {
+        return id == 0 || offered.stream().anyMatch(one -> one.id() == id);
+    }
+}

@@ -1,0 +1,8 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.util.List;
+
+/** A learner to be put on the roster; without qualifications, for everything that the order offers. */
+public record LearnerChoice(PersonId person, List<Qualification> qualifications) { }

@@ -1,0 +1,76 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyRule;
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.process.RetakeExams;
+import ee.kutseeksam.process.Turn;
+import ee.kutseeksam.process.Turns;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a school orders the exam of those who sit again: its roster comes along, with what each has passed. */
+@Component
+public class RetakeDesk {
+
+    private final Turns turns;
+    private final RetakeExams retakeExams;
+    private final Repository<Exam> exams;
+    private final Repository<Candidacy> candidacies;
+    private final Facts facts;
+    private final Clock clock;
+
+    RetakeDesk(Turns turns, RetakeExams retakeExams, Repository<Exam> exams, Repository<Candidacy> candidacies, Facts facts, Clock clock) {
+        this.turns = turns;
+        this.retakeExams = retakeExams;
+        this.exams = exams;
+        this.candidacies = candidacies;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Orders it and completes the task. Gives the new exam's number. */
+    @Transactional
+    public String order(PersonId who, String task, RetakeForm form) {
+        OrderDesk.filled("plannedOn", form.plannedOn());
+        Turn turn = turns.take(who, task, "orderRetake");
+        ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
+        Exam first = exams.get(turn.exam());
+        CandidacyRule.RETAKES_ARE_LEFT.require(first.roster().candidates().keySet().containsAll(form.candidacies()));
+        List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream()
+                .map(entry -> again(entry.getKey(), entry.getValue())).toList();
+        RetakeExams.Retake retake = retakeExams.draw();
+        LocalDate today = LocalDate.now(clock);
+        candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), today));
+        turns.complete(who, task);
+        order(turn, form, first.placed(), retake, candidates);
+        return retake.number();
+    }
+
+    private void order(Turn turn, RetakeForm form, Order first, RetakeExams.Retake retake, List<Candidate> candidates) {
+        String language = form.language() == null || form.language().isBlank() ? first.language() : form.language();
+        Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), first.standards(), first.type(), language,
+                form.plannedOn(), Optional.of(turn.exam()));
+        turns.actFor(turn, retake.exam());
+        exams.change(retake.exam(), exam -> exam.order(retake.number(), order, facts.about(order)));
+        exams.change(retake.exam(), exam -> exam.add(candidates));
+        retakeExams.start(retake, order);
+    }
+
+    private static Candidate again(UUID id, Candidacy candidacy) {
+        Candidacy.Offer offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
+        return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),
+                candidacy.fundingCode(), candidacy.attempt().orElseThrow().number() + 1, offer.carried());
+    }
+}

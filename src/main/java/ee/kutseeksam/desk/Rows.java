@@ -1,0 +1,42 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.kernel.RuleBroken;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Tries many rows and remembers what is wrong with each, so that all faults are told at once. */
+final class Rows {
+
+    private final List<RuleBroken.Place> places = new ArrayList<>();
+
+    static <T> Map<UUID, T> byId(Collection<T> rows, Function<T, UUID> id) {
+        Map<UUID, T> byId = new LinkedHashMap<>();
+        rows.forEach(row -> {
+            OrderDesk.filled("candidacy", id.apply(row));
+            byId.put(id.apply(row), row);
+        });
+        return byId;
+    }
+
+    <E> List<E> collect(UUID row, Supplier<List<E>> decision) {
+        try {
+            return decision.get();
+        } catch (RuleBroken broken) {
+            String field = broken.places().stream().map(RuleBroken.Place::field).findFirst().orElse("");
+            places.add(new RuleBroken.Place(field, row.toString(), broken.getMessage()));
+            return List.of();
+        }
+    }
+
+    void refuseIfAny() {
+        if (!places.isEmpty()) {
+            throw new RuleBroken(DeskRule.ROWS_ARE_RIGHT, DeskRule.ROWS_ARE_RIGHT.sentence(), places);
+        }
+    }
+}
