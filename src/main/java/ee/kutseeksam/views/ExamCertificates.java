@@ -1,0 +1,72 @@
+package ee.kutseeksam.views;
+
+import static ee.kutseeksam.views.Columns.*;
+
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.CertificateEvent.*;
+import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.eventstore.Happened;
+import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The certificates to which an exam led and how far each has come. One per decision and qualification, by the table's key. */
+@Component
+public class ExamCertificates implements Projection {
+
+    public record Row(UUID id, UUID candidacy, PersonId person, Qualification qualification, CertificateStatus status, int attempts,
+                      Optional<String> number, List<String> refusedFields) { }
+
+    private final JdbcClient jdbc;
+
+    ExamCertificates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Row> of(UUID exam) {
+        return jdbc.sql("select * from exam_certificate where exam = :exam order by number nulls last, certificate").param("exam", exam)
+                .query((row, number) -> new Row(id(row, "certificate"), id(row, "candidacy"), person(row, "person"),
+                        new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
+                        CertificateStatus.valueOf(row.getString("status")), row.getInt("attempts"),
+                        maybe(row, "number", text -> text), list(row, "refused_fields", text -> text))).list();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("exam_certificate", """
+                certificate uuid primary key, exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null,
+                specialisation int not null, part_qualification int not null, kind int not null, status text not null,
+                attempts int not null, number text, refused_fields text not null,
+                unique (candidacy, standard, specialisation, part_qualification, kind)""", "exam"));
+    }
+
+    @Override
+    public void take(List<Happened> events, JdbcTemplate jdbc) {
+        var writes = new Writes(jdbc);
+        for (Happened happened : events) {
+            UUID id = happened.id();
+            if (happened.event() instanceof CertificateAppliedFor made) {
+                Application one = made.application();
+                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '')", id, made.exam(), one.decision(),
+                        one.person().value(), one.qualification().standard(), one.qualification().specialisation(),
+                        one.qualification().partQualification(), one.kind(), CertificateStatus.GENERATED.name());
+            } else if (happened.event() instanceof RegistrationIntended intended) {
+                writes.add("update exam_certificate set status = ?, attempts = ? where certificate = ?",
+                        CertificateStatus.SUBMITTING.name(), intended.attempt(), id);
+            } else if (happened.event() instanceof RegistrationAccepted) {
+                writes.add("update exam_certificate set status = ?, refused_fields = '' where certificate = ?", CertificateStatus.SUBMITTED.name(), id);
+            } else if (happened.event() instanceof RegistrationRefused refused) {
+                writes.add("update exam_certificate set status = 'REJECTED', refused_fields = ? where certificate = ?", joined(refused.fields()), id);
+            } else if (happened.event() instanceof CertificateNumbered numbered) {
+                writes.add("update exam_certificate set status = 'REGISTERED', number = ? where certificate = ?", numbered.number(), id);
+            }
+        }
+        writes.flush();
+    }
+}

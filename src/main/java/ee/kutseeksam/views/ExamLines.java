@@ -1,0 +1,68 @@
+package ee.kutseeksam.views;
+
+import static ee.kutseeksam.views.Columns.*;
+
+import ee.kutseeksam.eventstore.Happened;
+import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.reimbursement.Claim;
+import ee.kutseeksam.reimbursement.Funded;
+import ee.kutseeksam.reimbursement.LineEvent.*;
+import ee.kutseeksam.reimbursement.LineStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the state pays for an exam, line by line. Euros without VAT. */
+@Component
+public class ExamLines implements Projection {
+
+    public record Row(UUID id, UUID candidacy, LineStatus status, BigDecimal amount, BigDecimal fee, BigDecimal cap,
+                      boolean placeholderCap, Funded funded, int attempt, boolean present, Optional<LocalDate> paidOn) { }
+
+    private final JdbcClient jdbc;
+
+    ExamLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Row> of(UUID exam) {
+        return jdbc.sql("select * from exam_line where exam = :exam order by candidacy").param("exam", exam)
+                .query((row, number) -> new Row(id(row, "line"), id(row, "candidacy"), LineStatus.valueOf(row.getString("status")),
+                        row.getBigDecimal("amount"), row.getBigDecimal("fee"), row.getBigDecimal("cap"), row.getBoolean("placeholder_cap"),
+                        Funded.valueOf(row.getString("funded")), row.getInt("attempt"), row.getBoolean("present"),
+                        maybeDay(row, "paid_on"))).list();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("exam_line", """
+                line uuid primary key, exam uuid not null, candidacy uuid not null, status text not null, amount numeric not null,
+                fee numeric not null, cap numeric not null, placeholder_cap boolean not null, funded text not null, attempt int not null,
+                present boolean not null, paid_on date, unique (exam, candidacy)"""));
+    }
+
+    @Override
+    public void take(List<Happened> events, JdbcTemplate jdbc) {
+        var writes = new Writes(jdbc);
+        for (Happened happened : events) {
+            if (happened.event() instanceof LineCalculated calculated) {
+                Claim claim = calculated.claim();
+                writes.add("insert into exam_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)", happened.id(), claim.exam(),
+                        claim.candidacy(), calculated.status().name(), calculated.amount(), claim.fee().value(), claim.cap().value(),
+                        claim.placeholderCap(), claim.funded().value().name(), claim.attempt(), claim.present());
+            } else if (happened.event() instanceof FundingReviewed reviewed) {
+                LineStatus status = reviewed.funded() ? LineStatus.PAYABLE : LineStatus.NOT_FUNDED;
+                writes.add("update exam_line set status = ?, amount = case when ? then amount else 0 end where line = ?",
+                        status.name(), reviewed.funded(), happened.id());
+            } else if (happened.event() instanceof PaymentOrdered ordered) {
+                writes.add("update exam_line set status = 'ORDERED', paid_on = ? where line = ?", ordered.on(), happened.id());
+            }
+        }
+        writes.flush();
+    }
+}

@@ -1,0 +1,135 @@
+package ee.kutseeksam.views;
+
+import static ee.kutseeksam.views.Columns.*;
+
+import ee.kutseeksam.eventstore.Happened;
+import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.exam.ExamEvent;
+import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which exams there are, whose they are and how far each has come. Counts from the roster and the groups, taken in before. */
+@Component
+@Order(2)
+public class ExamList implements Projection {
+
+    public record Row(UUID id, String number, String school, String curriculum, String awardingBody, List<Integer> standards,
+                      ExamType type, String language, LocalDate plannedOn, Optional<UUID> retakeOf, ExamStatus status, int revision,
+                      int people, int groups, Optional<PersonId> responsible, Optional<LocalDate> completedOn) { }
+
+    private static final String PROGRESSED = """
+            update exam_list set status = (select case
+                when bool_and(protocol is not null) then 'DECIDED' when bool_and(results_confirmed) then 'DECISION_PENDING'
+                when bool_or(started) then 'IN_PROGRESS' when bool_and(starts_at is not null) then 'SCHEDULED' else 'ACCEPTED' end
+                from exam_group where exam_group.exam = exam_list.exam) where exam = ?""";
+    private static final String COUNTED = """
+            update exam_list set people = (select count(distinct person) from exam_roster where exam_roster.exam = exam_list.exam),
+                groups = (select count(*) from exam_group where exam_group.exam = exam_list.exam) where exam = ?""";
+
+    private final JdbcClient jdbc;
+
+    ExamList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Row> byNumber(String number) {
+        return jdbc.sql("select * from exam_list where number = :number").param("number", number).query(ExamList::row).optional();
+    }
+
+    /** Newest first. */
+    public List<Row> all() {
+        return jdbc.sql("select * from exam_list order by number desc").query(ExamList::row).list();
+    }
+
+    /** Exams of the schools and awarding bodies behind these groups, and those whose committee this person sits on; newest first. */
+    public List<Row> visibleTo(Set<String> groups, PersonId person) {
+        if (groups.contains("kutsekoda") || groups.contains("operator")) {
+            return all();
+        }
+        return jdbc.sql("""
+                        select * from exam_list l where 'school-' || school = any(:groups) or awarding_body = any(:bodies)
+                            or exists (select 1 from exam_group g where g.exam = l.exam
+                                       and (g.chair = :person or g.members like '%' || :person::text || '%'))
+                        order by number desc""")
+                .param("groups", groups.toArray(String[]::new)).param("bodies", bodies(groups)).param("person", person.value())
+                .query(ExamList::row).list();
+    }
+
+    private static String[] bodies(Set<String> groups) {
+        return groups.stream().filter(group -> group.startsWith("body-") || group.startsWith("commission-"))
+                .map(group -> group.substring(group.indexOf('-') + 1)).distinct().toArray(String[]::new);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(id(row, "exam"), row.getString("number"), row.getString("school"), row.getString("curriculum"),
+                row.getString("awarding_body"), list(row, "standards", Integer::valueOf), ExamType.valueOf(row.getString("type")),
+                row.getString("language"), row.getObject("planned_on", LocalDate.class), maybeId(row, "retake_of"),
+                ExamStatus.valueOf(row.getString("status")), row.getInt("revision"), row.getInt("people"), row.getInt("groups"),
+                maybePerson(row, "responsible"), maybeDay(row, "completed_on"));
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("exam_list", """
+                exam uuid primary key, number text not null unique, school text not null, curriculum text not null,
+                awarding_body text not null, standards text not null, type text not null, language text not null,
+                planned_on date not null, retake_of uuid, status text not null, revision int not null, people int not null,
+                groups int not null, responsible uuid, completed_on date""", "school", "awarding_body", "retake_of"));
+    }
+
+    @Override
+    public void take(List<Happened> events, JdbcTemplate jdbc) {
+        var writes = new Writes(jdbc);
+        for (Happened happened : events) {
+            if (happened.event() instanceof ExamEvent event) {
+                take(event, happened.id(), writes);
+            }
+        }
+        writes.flush();
+    }
+
+    private static void take(ExamEvent event, UUID exam, Writes writes) {
+        if (event instanceof ExamOrdered ordered) {
+            var order = ordered.order();
+            writes.add("insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, null, null)", exam,
+                    ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
+                    order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null));
+        } else if (event instanceof RosterSent sent) {
+            writes.add("update exam_list set status = 'SENT', revision = ? where exam = ?", sent.revision(), exam);
+        } else if (event instanceof ResponsibleAppointed appointed) {
+            writes.add("update exam_list set responsible = ? where exam = ?", appointed.person().value(), exam);
+        } else if (event instanceof ExamCompleted completed) {
+            writes.add("update exam_list set status = 'COMPLETED', completed_on = ? where exam = ?", completed.on(), exam);
+        } else if (event instanceof CandidatesAdded || event instanceof CandidatesRemoved || event instanceof GroupsFormed) {
+            writes.add(COUNTED, exam);
+        } else if (event instanceof GroupScheduled || event instanceof GroupStarted || event instanceof GroupResultsConfirmed
+                || event instanceof ProtocolSigned) {
+            writes.add(PROGRESSED, exam);
+        } else if (event instanceof RosterReturned) {
+            status(writes, exam, ExamStatus.RETURNED);
+        } else if (event instanceof RosterAccepted) {
+            status(writes, exam, ExamStatus.ACCEPTED);
+        } else if (event instanceof ResultsReopened) {
+            status(writes, exam, ExamStatus.RESULTS_ENTERED);
+        } else if (event instanceof ResultsAmended) {
+            status(writes, exam, ExamStatus.DECISION_PENDING);
+        }
+    }
+
+    private static void status(Writes writes, UUID exam, ExamStatus status) {
+        writes.add("update exam_list set status = ? where exam = ?", status.name(), exam);
+    }
+}

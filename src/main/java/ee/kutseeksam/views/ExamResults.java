@@ -1,0 +1,114 @@
+package ee.kutseeksam.views;
+
+import static ee.kutseeksam.views.Columns.*;
+
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.CandidacyEvent;
+import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.eventstore.Happened;
+import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What came of each candidacy at one exam: result, proposal, decision, signature and the right to a retake. */
+@Component
+@Order(1)
+public class ExamResults implements Projection {
+
+    public record Row(UUID candidacy, PersonId person, Qualification qualification, int group, Set<Part> carried,
+                      Optional<Attendance> attendance, Optional<PartResult> theory, Optional<PartResult> practice,
+                      Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
+                      Optional<UUID> reasonNote, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<UUID> retakeExam) { }
+
+    private final JdbcClient jdbc;
+
+    ExamResults(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Row> of(UUID exam) {
+        return jdbc.sql("select * from exam_result where exam = :exam order by group_number, candidacy").param("exam", exam)
+                .query(ExamResults::row).list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(id(row, "candidacy"), person(row, "person"),
+                new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
+                row.getInt("group_number"), set(row, "carried", Part::valueOf), maybe(row, "attendance", Attendance::valueOf),
+                maybe(row, "theory", PartResult::valueOf), maybe(row, "practice", PartResult::valueOf),
+                set(row, "competences", Integer::valueOf), maybe(row, "outcome", Outcome::valueOf), maybe(row, "proposal", Award::valueOf),
+                maybe(row, "decision", Award::valueOf), maybeId(row, "reason_note"), maybeDay(row, "signed_on"),
+                maybeDay(row, "retake_until"), maybeId(row, "retake_exam"));
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("exam_result", """
+                exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null, specialisation int not null,
+                part_qualification int not null, group_number int not null, carried text not null, attendance text, theory text,
+                practice text, competences text not null, outcome text, proposal text, decision text, reason_note uuid,
+                signed_on date, retake_until date, retake_exam uuid, primary key (exam, candidacy)"""));
+    }
+
+    @Override
+    public void take(List<Happened> events, JdbcTemplate jdbc) {
+        var writes = new Writes(jdbc);
+        for (Happened happened : events) {
+            if (happened.event() instanceof CandidacyEvent event) {
+                take(event, happened.id(), writes);
+            }
+        }
+        writes.flush();
+    }
+
+    private static void take(CandidacyEvent event, UUID candidacy, Writes writes) {
+        if (event instanceof AttemptBegun begun) {
+            Qualification wanted = begun.qualification();
+            writes.add("""
+                    insert into exam_result (exam, candidacy, person, standard, specialisation, part_qualification, group_number, carried,
+                        competences) values (?, ?, ?, ?, ?, ?, ?, ?, '')""", begun.attempt().exam(), candidacy, begun.person().value(),
+                    wanted.standard(), wanted.specialisation(), wanted.partQualification(), begun.attempt().group(), joined(begun.attempt().carried()));
+        } else if (event instanceof ResultEntered entered) {
+            var parts = entered.result().parts();
+            writes.add("""
+                    update exam_result set attendance = ?, theory = ?, practice = ?, competences = ?, outcome = ?, proposal = null,
+                        decision = null, reason_note = null where exam = ? and candidacy = ?""", entered.result().attendance().name(),
+                    name(parts.get(Part.THEORY)), name(parts.get(Part.PRACTICE)), joined(entered.result().competences()),
+                    entered.outcome().value().name(), entered.exam(), candidacy);
+        } else if (event instanceof AwardProposed proposed) {
+            writes.add("update exam_result set proposal = ? where exam = ? and candidacy = ?", proposed.award().name(), proposed.exam(), candidacy);
+        } else if (event instanceof AwardDecided decided) {
+            writes.add("update exam_result set decision = ?, reason_note = ? where exam = ? and candidacy = ?", decided.award().name(),
+                    decided.reason().map(NoteRef::id).orElse(null), decided.exam(), candidacy);
+        } else if (event instanceof AwardSigned signed) {
+            writes.add("update exam_result set signed_on = ? where exam = ? and candidacy = ?", signed.on(), signed.exam(), candidacy);
+        } else if (event instanceof RetakeOffered offered) {
+            writes.add("update exam_result set retake_until = ? where exam = ? and candidacy = ?", offered.until(), offered.exam(), candidacy);
+        } else if (event instanceof RetakeTaken taken) {
+            writes.add("update exam_result set retake_until = null, retake_exam = ? where exam = ? and candidacy = ?",
+                    taken.retakeExam(), taken.exam(), candidacy);
+        } else if (event instanceof RetakeLapsed lapsed) {
+            writes.add("update exam_result set retake_until = null where exam = ? and candidacy = ?", lapsed.exam(), candidacy);
+        }
+    }
+
+    private static String name(PartResult result) {
+        return result == null ? null : result.name();
+    }
+}

@@ -1,0 +1,91 @@
+package ee.kutseeksam.views;
+
+import static ee.kutseeksam.views.Columns.*;
+
+import ee.kutseeksam.eventstore.Happened;
+import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is on an exam's roster, in which group, and what the population register said. */
+@Component
+@Order(1)
+public class ExamRoster implements Projection {
+
+    /** @param group number of the group, 0 for none */
+    public record Row(UUID candidacy, PersonId person, Qualification qualification, Origin origin, String eligibility,
+                      String fundingCode, int attempt, Set<Part> carried, Optional<Verification> verification, int group) { }
+
+    private final JdbcClient jdbc;
+
+    ExamRoster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Row> of(UUID exam) {
+        return jdbc.sql("select * from exam_roster where exam = :exam order by ordinal").param("exam", exam)
+                .query((row, number) -> new Row(id(row, "candidacy"), person(row, "person"),
+                        new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
+                        Origin.valueOf(row.getString("origin")), row.getString("eligibility"), row.getString("funding_code"),
+                        row.getInt("attempt"), set(row, "carried", Part::valueOf),
+                        maybe(row, "verification", Verification::valueOf), row.getInt("group_number"))).list();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("exam_roster", """
+                exam uuid not null, candidacy uuid not null, ordinal int not null, person uuid not null, standard int not null,
+                specialisation int not null, part_qualification int not null, origin text not null, eligibility text not null,
+                funding_code text not null, attempt int not null, carried text not null, verification text,
+                group_number int not null, primary key (exam, candidacy)""", "person", "standard"));
+    }
+
+    @Override
+    public void take(List<Happened> events, JdbcTemplate jdbc) {
+        var writes = new Writes(jdbc);
+        for (Happened happened : events) {
+            if (happened.event() instanceof CandidatesAdded added) {
+                for (int i = 0; i < added.candidates().size(); i++) {
+                    add(writes, happened.id(), happened.version() * 10_000 + i, added.candidates().get(i));
+                }
+            } else if (happened.event() instanceof CandidatesRemoved removed) {
+                removed.candidacies().forEach(gone ->
+                        writes.add("delete from exam_roster where exam = ? and candidacy = ?", happened.id(), gone));
+            } else if (happened.event() instanceof PeopleVerified verified) {
+                verified.answers().forEach(answer -> answer(writes, happened.id(), answer.person(), answer.answer()));
+            } else if (happened.event() instanceof NameAccepted accepted) {
+                answer(writes, happened.id(), accepted.person(), Verification.MATCH);
+            } else if (happened.event() instanceof GroupsFormed formed) {
+                writes.add("update exam_roster set group_number = 0 where exam = ?", happened.id());
+                formed.groups().forEach(group -> group.members().forEach(member -> writes.add(
+                        "update exam_roster set group_number = ? where exam = ? and person = ?", group.number(), happened.id(), member.value())));
+            }
+        }
+        writes.flush();
+    }
+
+    private static void add(Writes writes, UUID exam, int ordinal, Candidate one) {
+        Qualification wanted = one.qualification();
+        writes.add("insert into exam_roster values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, 0)", exam, one.candidacy(), ordinal,
+                one.person().value(), wanted.standard(), wanted.specialisation(), wanted.partQualification(), one.origin().name(),
+                one.eligibility().map(Ruling::value).orElse(""), one.fundingCode(), one.attempt(), joined(one.carried()));
+    }
+
+    private static void answer(Writes writes, UUID exam, PersonId person, Verification answer) {
+        writes.add("update exam_roster set verification = ? where exam = ? and person = ?", answer.name(), exam, person.value());
+    }
+}
