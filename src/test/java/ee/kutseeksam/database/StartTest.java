@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.TestDatabase;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -42,6 +43,12 @@ class StartTest {
         assertThat(database.sql("show search_path").query(String.class).single()).isEqualTo("view, public");
         assertThat(database.sql("select nspname from pg_namespace where nspowner = current_user::regrole order by 1").query(String.class).list())
                 .containsExactly("standin", "view");
+    }
+
+    @Test
+    void local_times_are_estonian_wherever_the_program_runs() {
+        assertThat(TimeZone.getDefault().getID()).isEqualTo("Europe/Tallinn");
+        assertThat(database.sql("show timezone").query(String.class).single()).isEqualTo("Europe/Tallinn");
     }
 
     @Test
