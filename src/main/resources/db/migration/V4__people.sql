@@ -1,15 +1,14 @@
 -- The only tables with names, personal codes and free text about a person: all of it sealed (AES-256-GCM) with a key per person,
--- which is itself wrapped by a key that is never in the database.
+-- which is itself wrapped by a key that is never in the database. The index is a keyed hash (HMAC-SHA-256): of the personal code
+-- or, for who has none, of name, birth date and source.
 
 create table person (
     id             uuid        primary key,
-    code_index     bytea       unique,
-    likeness_index bytea       unique,
+    identity_index bytea       not null unique,
     official       boolean     not null default false,
     wrapped_key    bytea       not null,
     sealed         bytea       not null,
-    created_at     timestamptz not null,
-    check (num_nonnulls(code_index, likeness_index) = 1)
+    created_at     timestamptz not null
 );
 
 -- A note about a person is sealed with that person's key, any other with its own.

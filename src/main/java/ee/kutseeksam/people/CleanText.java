@@ -1,0 +1,22 @@
+package ee.kutseeksam.people;
+
+import java.text.Normalizer;
+
+/** Text as it is kept: composed (NFC), without control characters and without invisible ones that turn or join what is read. */
+final class CleanText {
+
+    private CleanText() { }
+
+    static String name(String text) {
+        return normal(text).replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "").strip();
+    }
+
+    /** Lines stay. */
+    static String note(String text) {
+        return normal(text).replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "").strip();
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}
