@@ -1,0 +1,86 @@
+package ee.kutseeksam.organisations;
+
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.PersonalCode;
+import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.people.People;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Brings the reference data to what a file says: all of it or, when one row is faulty, nothing. Repeated, it changes nothing. */
+@Component
+public class ReferenceImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceImport.class);
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final ReferenceData reference;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ReferenceImport(JdbcClient jdbc, People people, ReferenceData reference, TransactionOperations transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.reference = reference;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws ReferenceRefused when a row is faulty */
+    public ReferenceReport run(InputStream json) throws IOException {
+        var file = ReferenceFile.read(json);
+        var faults = ReferenceCheck.faults(file);
+        if (!faults.isEmpty()) {
+            throw new ReferenceRefused(faults);
+        }
+        var counts = transaction.execute(status -> load(file));
+        reference.refresh();
+        var report = new ReferenceReport(counts, new Awarding(file).warnings());
+        LOG.info(report.summary());
+        report.warnings().forEach(warning -> LOG.info("Alusandmed, hoiatus: {}", warning));
+        return report;
+    }
+
+    private Map<String, ReferenceReport.Count> load(ReferenceFile file) {
+        var members = members(file);
+        var counts = new LinkedHashMap<String, ReferenceReport.Count>();
+        ReferenceRows.of(file, members).forEach((table, rows) -> counts.put(table.label(), table.sync(jdbc, rows)));
+        endMissing(members);
+        return counts;
+    }
+
+    /** Makes the members known as people and as officials. */
+    private Map<Integer, PersonId> members(ReferenceFile file) {
+        var rows = file.awardingBodies().stream().flatMap(body -> body.members().stream()).toList();
+        var identities = new LinkedHashMap<Integer, Identity>();
+        rows.forEach(row -> identities.put(row.id(),
+                Identity.of(new PersonalCode(row.code()), row.firstName(), row.lastName())));
+        var ids = people.identifyAll(identities.values());
+        people.markOfficials(ids.values());
+        var members = new LinkedHashMap<Integer, PersonId>();
+        identities.forEach((member, identity) -> members.put(member, ids.get(identity)));
+        return members;
+    }
+
+    /** Whom the register no longer names may decide and sign no more. */
+    private void endMissing(Map<Integer, PersonId> members) {
+        jdbc.sql("""
+                        update commission_member set valid_to = greatest(valid_from, :yesterday::date)
+                        where origin = 'REGISTER' and valid_to is null and id <> all (:present)
+                        """)
+                .param("yesterday", LocalDate.now(clock).minusDays(1).toString())
+                .param("present", new ArrayList<>(members.keySet()).toArray(Integer[]::new))
+                .update();
+    }
+}
