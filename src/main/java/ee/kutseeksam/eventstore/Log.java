@@ -48,6 +48,18 @@ public class Log {
                 .param("until", until.map(Instant::toString).orElse(null)).query(this::row).list();
     }
 
+    /** What is wrong with chain, positions, versions or times, in words; empty when all is well. */
+    public List<String> faults() {
+        return jdbc.sql("select broken, problem from verify_chain()")
+                .query((row, number) -> "Logi kohal " + row.getLong(1) + " on viga: " + row.getString(2)).list();
+    }
+
+    /** Every exam that the log speaks of. */
+    public List<UUID> subjects() {
+        return jdbc.sql("select distinct substring(stream from 6)::uuid from event where stream like 'exam-%' and version = 0")
+                .query(UUID.class).list();
+    }
+
     public long head() {
         return jdbc.sql("select coalesce(max(position), 0) from event").query(Long.class).single();
     }
