@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the log's promises need of any database: nothing committed is lost, and the newest commit is seen. */
@@ -20,17 +21,29 @@ record DatabaseGuard(JdbcClient database) {
         return new DatabaseGuard(JdbcClient.create(dataSource));
     }
 
-    /** Refuses the start when the server is too old or its transactions are not the ones that the log is made for. */
+    /** Refuses the start when there is no server, it is too old or its transactions are not the ones that the log is made for. */
     void requireFitting() {
-        int version = Integer.parseInt(setting("server_version_num")) / 10_000;
-        if (version < OLDEST_VERSION) {
-            throw new StartRefused("Andmebaas on PostgreSQL " + version + ", vaja on vähemalt versiooni " + OLDEST_VERSION + ".",
-                    "Uuenda andmebaasi või anna teise andmebaasi aadress (spring.datasource.url).");
-        }
+        requireVersion(version());
         var isolation = setting("transaction_isolation");
         if (!isolation.equals("read committed")) {
             throw new StartRefused("Andmebaasi tehingute eraldatus on \"" + isolation + "\", vaja on \"read committed\".",
                     "Sea andmebaasis default_transaction_isolation = 'read committed'.");
+        }
+    }
+
+    static void requireVersion(int version) {
+        if (version < OLDEST_VERSION) {
+            throw new StartRefused("Andmebaas on PostgreSQL " + version + ", vaja on vähemalt versiooni " + OLDEST_VERSION + ".",
+                    "Uuenda andmebaasi või anna teise andmebaasi aadress (spring.datasource.url).");
+        }
+    }
+
+    private int version() {
+        try {
+            return Integer.parseInt(setting("server_version_num")) / 10_000;
+        } catch (CannotGetJdbcConnectionException e) {
+            throw new StartRefused("Andmebaasiga ei saa ühendust: " + e.getMostSpecificCause().getMessage(),
+                    "Kontrolli, et andmebaas töötab ning et aadress, kasutaja ja parool on õiged (spring.datasource.*).");
         }
     }
 

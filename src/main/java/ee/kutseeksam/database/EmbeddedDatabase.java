@@ -59,15 +59,15 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private void makeRoles() {
         try (var connection = server.getPostgresDatabase().getConnection()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = '" + Roles.OWNER + "'")) {
-                execute(connection, "create role " + Roles.OWNER + " login");
+            if (!exists(connection, "select 1 from pg_roles where rolname = '" + RoleNames.OWNER + "'")) {
+                execute(connection, "create role " + RoleNames.OWNER + " login");
             }
-            if (!exists(connection, "select 1 from pg_roles where rolname = '" + Roles.APP + "'")) {
-                execute(connection, "create role " + Roles.APP + " login");
-                execute(connection, "grant " + Roles.APP + " to " + Roles.OWNER);
+            if (!exists(connection, "select 1 from pg_roles where rolname = '" + RoleNames.APP + "'")) {
+                execute(connection, "create role " + RoleNames.APP + " login");
+                execute(connection, "grant " + RoleNames.APP + " to " + RoleNames.OWNER);
             }
-            if (!exists(connection, "select 1 from pg_database where datname = '" + Roles.DATABASE + "'")) {
-                execute(connection, "create database " + Roles.DATABASE + " owner " + Roles.OWNER);
+            if (!exists(connection, "select 1 from pg_database where datname = '" + RoleNames.DATABASE + "'")) {
+                execute(connection, "create database " + RoleNames.DATABASE + " owner " + RoleNames.OWNER);
             }
         } catch (SQLException e) {
             close();
@@ -88,7 +88,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + Roles.DATABASE;
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + RoleNames.DATABASE;
     }
 
     Path folder() {

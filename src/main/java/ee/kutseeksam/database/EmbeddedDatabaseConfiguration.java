@@ -40,7 +40,7 @@ class EmbeddedDatabaseConfiguration {
 
         @Override
         public String getUsername() {
-            return Roles.APP;
+            return RoleNames.APP;
         }
 
         @Override
@@ -58,7 +58,7 @@ class EmbeddedDatabaseConfiguration {
 
         @Override
         public String getUsername() {
-            return Roles.OWNER;
+            return RoleNames.OWNER;
         }
 
         @Override

@@ -52,6 +52,14 @@ class DatabaseGuardTest {
     }
 
     @Test
+    void a_server_that_is_too_old_or_not_there_is_named() {
+        assertThatThrownBy(() -> DatabaseGuard.requireVersion(14)).isInstanceOf(StartRefused.class).hasMessageContaining("PostgreSQL 14");
+        assertThatCode(() -> DatabaseGuard.requireVersion(15)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> DatabaseGuard.of(new DriverManagerDataSource("jdbc:postgresql://localhost:1/none", "nobody", "")).requireFitting())
+                .isInstanceOf(StartRefused.class).hasMessageContaining("ei saa ühendust");
+    }
+
+    @Test
     void the_owner_migrates_and_an_application_that_owns_the_log_itself_is_warned_of(CapturedOutput output) {
         product.withPropertyValues(external(TestDatabase.empty(), TestDatabase.APP)).withPropertyValues("kutse.database.loss-allowed-in-tests=true")
                 .run(context -> assertThat(context).hasNotFailed());

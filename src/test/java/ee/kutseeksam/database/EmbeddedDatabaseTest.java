@@ -111,6 +111,6 @@ class EmbeddedDatabaseTest {
     }
 
     private static JdbcClient client(EmbeddedDatabase database) {
-        return JdbcClient.create(new DriverManagerDataSource(database.url(), Roles.OWNER, ""));
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), RoleNames.OWNER, ""));
     }
 }
