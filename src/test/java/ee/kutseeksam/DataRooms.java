@@ -1,11 +1,8 @@
 package ee.kutseeksam;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
@@ -58,7 +56,7 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
     }
 
     public static DataRooms open(String... settings) {
-        return open(TestDatabase.fresh(), temporaryFolder().resolve("keys").resolve("people.key"), settings);
+        return open(TestDatabase.fresh(), Path.of("target", "test-keys", UUID.randomUUID().toString(), "people.key"), settings);
     }
 
     public static DataRooms open(TestDatabase database, Path keyFile, String... settings) {
@@ -87,14 +85,6 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
 
     public static InputStream sampleData() {
         return DataRooms.class.getResourceAsStream("/reference/sample-data.json");
-    }
-
-    public static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("kutseeksam-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

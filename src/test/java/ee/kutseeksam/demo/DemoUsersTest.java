@@ -1,0 +1,108 @@
+package ee.kutseeksam.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.DataRooms;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.ReferenceImport;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.people.People;
+import ee.kutseeksam.signin.Account;
+import ee.kutseeksam.signin.Accounts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+class DemoUsersTest {
+
+    private static DataRooms rooms;
+
+    @BeforeAll
+    static void open() {
+        rooms = DataRooms.open("kutse.reference.file=classpath:reference/sample-data.json", "kutse.demo.users=classpath:demo/users.json");
+    }
+
+    @AfterAll
+    static void close() {
+        rooms.close();
+    }
+
+    @Test
+    void every_kind_of_role_has_somebody() {
+        for (var group : List.of("school-51", "school-1041", "school-48", "body-KA-LEIB", "body-KA-AKL", "body-KA-KEEV", "body-KA-RAK",
+                "commission-KA-LEIB", "commission-KA-AKL", "commission-KA-RAK", "kutsekoda", "operator", "analyst")) {
+            assertThat(rooms.get(Roles.class).holders(group)).as(group).isNotEmpty();
+        }
+        assertThat(rooms.get(Roles.class).holders("assessor")).hasSize(4);
+    }
+
+    @Test
+    void both_double_roles_have_somebody() {
+        assertThat(groups("kaja")).isEqualTo(Set.of("school-48", "body-KA-RAK"));
+        assertThat(groups("tiit")).isEqualTo(Set.of("body-KA-LEIB", "commission-KA-LEIB"));
+        assertThat(groups("toivo")).as("deputy chair").isEqualTo(Set.of("commission-KA-LEIB"));
+        assertThat(groups("oskar")).isEqualTo(Set.of("operator"));
+    }
+
+    @Test
+    void nobody_on_a_hindamiskomisjon_decides() {
+        var roles = rooms.get(Roles.class);
+
+        assertThat(roles.holders("assessor")).allMatch(person -> roles.groupsOf(person).equals(Set.of("assessor")));
+    }
+
+    @Test
+    void the_password_is_kept_as_a_hash_and_user_names_are_not_told_apart_by_case() {
+        var account = rooms.get(Accounts.class).byUsername(" Anne").orElseThrow();
+
+        assertThat(account.passwordHash()).startsWith("{bcrypt}").doesNotContain("demo");
+        assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder().matches("demo", account.passwordHash())).isTrue();
+        assertThat(account.toString()).doesNotContain("bcrypt");
+        assertThat(rooms.get(Accounts.class).byUsername("keegi")).isEmpty();
+    }
+
+    @Test
+    void officials_have_names_for_their_colleagues() {
+        var anne = person("anne");
+
+        assertThat(rooms.get(People.class).officialNames(List.of(anne))).containsEntry(anne, "Näidis-Anne Testkool");
+        assertThat(rooms.get(People.class).officialNames(rooms.get(Roles.class).everybody()).values()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void a_second_start_changes_nothing_and_keeps_a_changed_password() throws IOException {
+        var accounts = rooms.get(Accounts.class);
+        var aino = accounts.byUsername("aino").orElseThrow();
+        accounts.open(new Account("aino", "{noop}muu", aino.person()));
+        int before = rooms.app().sql("select count(*) from role_assignment").query(Integer.class).single();
+
+        rooms.get(ReferenceImport.class).run(DataRooms.sampleData());
+        rooms.get(DemoUsers.class).open();
+
+        assertThat(accounts.byUsername("aino").orElseThrow()).isEqualTo(new Account("aino", "{noop}muu", aino.person()));
+        assertThat(rooms.app().sql("select count(*) from role_assignment").query(Integer.class).single()).isEqualTo(before);
+        assertThat(groups("tiit")).contains("commission-KA-LEIB");
+    }
+
+    @Test
+    void the_banner_lists_everybody_who_can_sign_in_and_the_password() {
+        var lines = rooms.get(DemoUsers.class).lines();
+
+        assertThat(lines.get(0)).contains("demo");
+        assertThat(lines).anyMatch(line -> line.contains("anne") && line.contains("Haapsalu"));
+        assertThat(lines).hasSize(1 + rooms.app().sql("select count(*) from account").query(Integer.class).single());
+        assertThat(lines).noneMatch(line -> line.matches(".*[0-9]{11}.*") || line.contains("Näidis"));
+    }
+
+    private static Set<String> groups(String username) {
+        return rooms.get(Roles.class).groupsOf(person(username));
+    }
+
+    private static PersonId person(String username) {
+        return rooms.get(Accounts.class).byUsername(username).orElseThrow().person();
+    }
+}
