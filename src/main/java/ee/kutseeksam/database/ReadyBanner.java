@@ -42,7 +42,8 @@ class ReadyBanner {
                         "Ülesanded    " + address + "/camunda/app/tasklist/",
                         "Cockpit      " + address + "/camunda/app/cockpit/",
                         "API          " + address + "/swagger-ui.html",
-                        "Andmed       " + data, ""),
+                        "Andmed       " + data,
+                        "Peatamiseks  Ctrl-C", ""),
                 notes.orderedStream().map(StartupNote::lines).flatMap(List::stream));
         LOG.info("\n\n{}\n", String.join("\n", lines.map(line -> "  " + line).toList()));
     }
