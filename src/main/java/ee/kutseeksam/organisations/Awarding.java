@@ -18,7 +18,7 @@ record Awarding(ReferenceFile file) {
                 .map(ReferenceFile.StandardRow::registerId).toList();
     }
 
-    /** Estonian sentences on what leads nowhere: no exam can come of it. */
+    /** Estonian sentences on what leads nowhere: no exam can come of it, or nothing reads it. */
     List<String> warnings() {
         var warnings = new ArrayList<String>();
         var awarded = file.awardingBodies().stream().flatMap(body -> standardsOf(body).stream()).collect(Collectors.toSet());
@@ -39,6 +39,9 @@ record Awarding(ReferenceFile file) {
             }
         }
         file.awardingBodies().forEach(body -> unknownQualifications(body, warnings));
+        if (!file.unusedSections().isEmpty()) {
+            warnings.add("Faili osi ei kasutatud: " + String.join(", ", file.unusedSections()));
+        }
         return warnings;
     }
 

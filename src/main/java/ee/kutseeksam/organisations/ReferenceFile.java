@@ -7,15 +7,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A reference file as it is written: nothing is checked yet, so every field may be missing or wrong. */
 record ReferenceFile(List<SchoolRow> schools, List<StandardRow> standards, List<CurriculumRow> curricula,
                      List<BodyRow> awardingBodies, List<TransitionRow> transitionOrders, List<PersonRow> persons,
-                     Map<Classifier, List<CodeRow>> classifiers) {
+                     Map<Classifier, List<CodeRow>> classifiers, List<String> unusedSections) {
+
+    private static final Set<String> SECTIONS =
+            Set.of("meta", "schools", "standards", "curricula", "awardingBodies", "transitionOrders", "persons");
 
     record CodeRow(String id, String code, String nameEt) { }
 
@@ -103,7 +110,19 @@ record ReferenceFile(List<SchoolRow> schools, List<StandardRow> standards, List<
         return new ReferenceFile(rows(mapper, root, "schools", SchoolRow.class), rows(mapper, root, "standards", StandardRow.class),
                 rows(mapper, root, "curricula", CurriculumRow.class), rows(mapper, root, "awardingBodies", BodyRow.class),
                 rows(mapper, root, "transitionOrders", TransitionRow.class), rows(mapper, root, "persons", PersonRow.class),
-                classifiers);
+                classifiers, unused(root));
+    }
+
+    private static List<String> unused(JsonNode root) {
+        var used = new HashSet<>(SECTIONS);
+        Stream.of(Classifier.values()).map(Classifier::section).forEach(used::add);
+        var unused = new ArrayList<String>();
+        root.fieldNames().forEachRemaining(section -> {
+            if (!used.contains(section)) {
+                unused.add(section);
+            }
+        });
+        return unused;
     }
 
     Optional<SchoolRow> schoolNamed(String name) {

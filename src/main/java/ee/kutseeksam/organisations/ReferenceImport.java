@@ -56,7 +56,7 @@ public class ReferenceImport {
         var members = members(file);
         var counts = new LinkedHashMap<String, ReferenceReport.Count>();
         ReferenceRows.of(file, members).forEach((table, rows) -> counts.put(table.label(), table.sync(jdbc, rows)));
-        endMissing(members);
+        counts.computeIfPresent(ReferenceTable.COMMISSION_MEMBER.label(), (label, count) -> count.withRemoved(endMissing(members)));
         return counts;
     }
 
@@ -74,8 +74,8 @@ public class ReferenceImport {
     }
 
     /** Whom the register no longer names may decide and sign no more. */
-    private void endMissing(Map<Integer, PersonId> members) {
-        jdbc.sql("""
+    private int endMissing(Map<Integer, PersonId> members) {
+        return jdbc.sql("""
                         update commission_member set valid_to = greatest(valid_from, :yesterday::date)
                         where origin = 'REGISTER' and valid_to is null and id <> all (:present)
                         """)

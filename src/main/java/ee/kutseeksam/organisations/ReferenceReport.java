@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
  */
 public record ReferenceReport(Map<String, Count> counts, List<String> warnings) {
 
-    /** Rows of one table; removed are links only. */
-    public record Count(int added, int changed, int unchanged, int removed) { }
+    /** Rows of one table; only links are removed, and commission members whose term ended. */
+    public record Count(int added, int changed, int unchanged, int removed) {
+        Count withRemoved(int rows) {
+            return new Count(added, changed, unchanged, rows);
+        }
+    }
 
     public int added() {
         return counts.values().stream().mapToInt(Count::added).sum();
