@@ -1,0 +1,235 @@
+package ee.kutseeksam.demo;
+
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.desk.DecisionForm;
+import ee.kutseeksam.desk.GroupForm;
+import ee.kutseeksam.desk.LearnerChoice;
+import ee.kutseeksam.desk.OrderForm;
+import ee.kutseeksam.desk.ResultForm;
+import ee.kutseeksam.desk.RetakeForm;
+import ee.kutseeksam.desk.ScheduleForm;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.views.ExamResults;
+import ee.kutseeksam.views.ExamRoster;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** One exam, played step by step through the doors that people use, each step by somebody who holds the role. */
+public final class ExamPlay {
+
+    /** What is ordered: so many learners, divided into groups of at most {@code groupSize}. */
+    public record Plan(String school, String curriculum, String awardingBody, int standard, ExamType type, LocalDate plannedOn,
+                       int learners, int groupSize) { }
+
+    private final Stage stage;
+    private final Plan plan;
+    private final String number;
+
+    private ExamPlay(Stage stage, Plan plan, String number) {
+        this.stage = stage;
+        this.plan = plan;
+        this.number = number;
+    }
+
+    static ExamPlay order(Stage stage, Plan plan) {
+        PersonId school = stage.holder("school-" + plan.school());
+        String number = stage.orders().placeOrder(school, new OrderForm(plan.curriculum(), plan.awardingBody(),
+                List.of(plan.standard()), plan.type(), "et", plan.plannedOn()));
+        return new ExamPlay(stage, plan, number);
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public UUID id() {
+        return card().id();
+    }
+
+    public ExamList.Row card() {
+        return stage.exams().byNumber(number).orElseThrow();
+    }
+
+    public PersonId school() {
+        return stage.holder("school-" + plan.school());
+    }
+
+    public PersonId body() {
+        return stage.holder("body-" + plan.awardingBody());
+    }
+
+    public PersonId commission() {
+        return stage.holder("commission-" + plan.awardingBody());
+    }
+
+    /** The task of this step, awaited; by group where there are several. */
+    public String task(String step) {
+        return stage.task(number, step, 0).id();
+    }
+
+    public String task(String step, int group) {
+        return stage.task(number, step, group).id();
+    }
+
+    /** Puts the first learners who may sit on the roster and completes the step. */
+    public ExamPlay addGraduates() {
+        String task = task("addGraduates");
+        var chosen = stage.roster().learners(school(), task).stream()
+                .filter(learner -> learner.eligible() && !learner.listed() && learner.otherExam().isEmpty())
+                .limit(plan.learners()).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
+        stage.roster().addLearners(school(), task, chosen);
+        return complete(school(), task);
+    }
+
+    /** Takes the register's name where one differs and takes off the roster whom the register does not know alive. */
+    public ExamPlay clearPeople() {
+        if (stage.taskWhere(number, Set.of("clearPeople", "formGroups")).step().equals("formGroups")) {
+            return this;
+        }
+        String task = task("clearPeople");
+        List<UUID> gone = new ArrayList<>();
+        for (ExamRoster.Row row : stage.rosterView().of(id())) {
+            Verification answer = row.verification().orElse(Verification.MATCH);
+            if (answer == Verification.NAME_DIFFERS) {
+                stage.roster().acceptName(school(), task, row.person());
+            } else if (answer != Verification.MATCH) {
+                gone.add(row.candidacy());
+            }
+        }
+        if (!gone.isEmpty()) {
+            stage.roster().remove(school(), task, gone);
+        }
+        return complete(school(), task);
+    }
+
+    public ExamPlay formGroups() {
+        List<PersonId> people = stage.rosterView().of(id()).stream().map(ExamRoster.Row::person).distinct().toList();
+        List<GroupForm> groups = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += plan.groupSize()) {
+            int number = groups.size() + 1;
+            groups.add(new GroupForm(number, "Grupp " + number, "et",
+                    people.subList(from, Math.min(people.size(), from + plan.groupSize()))));
+        }
+        String task = task("formGroups");
+        stage.groups().formGroups(school(), task, groups);
+        return complete(school(), task);
+    }
+
+    public ExamPlay send() {
+        return complete(school(), task("sendRoster"));
+    }
+
+    /** Everything that the school does, from the roster to sending. */
+    public ExamPlay prepareAndSend() {
+        return addGraduates().clearPeople().formGroups().send();
+    }
+
+    public ExamPlay giveBack(String reason) {
+        stage.review().giveBack(body(), task("reviewRoster"), reason);
+        return this;
+    }
+
+    public ExamPlay correctAndSend() {
+        return complete(school(), task("correctRoster")).clearPeople().complete(school(), task("formGroups")).send();
+    }
+
+    public ExamPlay accept() {
+        return complete(body(), task("reviewRoster"));
+    }
+
+    public ExamPlay appoint() {
+        String task = task("appointResponsible");
+        stage.review().appoint(body(), task, body());
+        return complete(body(), task);
+    }
+
+    /** All groups on one day, an hour apart. */
+    public ExamPlay schedule(LocalDateTime start) {
+        List<PersonId> assessors = stage.holders("assessor");
+        for (int group = 1; group <= card().groups(); group++) {
+            String task = task("scheduleGroup", group);
+            stage.conduct().schedule(body(), task, new ScheduleForm(start.plusHours(group - 1L), "Praktikumibaas, Õpetaja 1",
+                    assessors.get(0), assessors.subList(1, 3)));
+            complete(body(), task);
+        }
+        return this;
+    }
+
+    /** What the assessors found, from row number to result. */
+    public interface Assessor {
+        ResultForm assess(ExamResults.Row row, int place, Set<Integer> competences);
+    }
+
+    public ExamPlay enterResults(Assessor assessor) {
+        for (int group = 1; group <= card().groups(); group++) {
+            int here = group;
+            String task = task("enterResults", group);
+            List<ExamResults.Row> rows = results(row -> row.group() == here);
+            List<ResultForm> forms = new ArrayList<>();
+            for (ExamResults.Row row : rows) {
+                forms.add(assessor.assess(row, forms.size(), stage.mandatory(row.qualification().standard())));
+            }
+            stage.conduct().enterResults(body(), task, forms);
+            complete(body(), task);
+        }
+        return this;
+    }
+
+    public List<ExamResults.Row> results(Predicate<ExamResults.Row> such) {
+        return stage.results().of(id()).stream().filter(such).toList();
+    }
+
+    public ExamPlay decideAsProposed() {
+        String task = task("decideAwards");
+        stage.decisions().decide(commission(), task, results(row -> true).stream().map(row -> new DecisionForm(row.candidacy(),
+                row.proposal().orElseThrow(), row.proposal().get() == Award.NOT_AWARD ? "KutS § 18: eksami osa sooritamata" : "")).toList());
+        return complete(commission(), task);
+    }
+
+    public ExamPlay sign() {
+        for (int group = 1; group <= card().groups(); group++) {
+            complete(commission(), task("signProtocol", group));
+        }
+        return this;
+    }
+
+    public ExamPlay retake(LocalDate plannedOn) {
+        List<UUID> again = results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList();
+        String retake = stage.retakes().order(school(), task("orderRetake"), new RetakeForm(again, "et", plannedOn));
+        return new ExamPlay(stage, plan, retake);
+    }
+
+    public ExamPlay complete(PersonId who, String task) {
+        stage.turns().complete(who, task);
+        return this;
+    }
+
+    /** Everybody passes every part, but for the places that the pattern marks: P(artial), F(ailed), A(bsent). */
+    public static Assessor pattern(String pattern, ExamType type) {
+        return (row, place, competences) -> {
+            char mark = place < pattern.length() ? pattern.charAt(place) : '.';
+            boolean there = mark != 'A';
+            return new ResultForm(row.candidacy(), there ? Attendance.PRESENT : Attendance.ABSENT,
+                    type == ExamType.PRACTICAL ? PartResult.NOT_DONE : part(mark != 'F' || row.carried().contains(ee.kutseeksam.kernel.Part.THEORY), there),
+                    type == ExamType.THEORETICAL ? PartResult.NOT_DONE : part(mark != 'F' && mark != 'P', there),
+                    mark == '.' ? competences : Set.of());
+        };
+    }
+
+    private static PartResult part(boolean passed, boolean there) {
+        if (!there) {
+            return PartResult.NOT_DONE;
+        }
+        return passed ? PartResult.PASSED : PartResult.FAILED;
+    }
+}

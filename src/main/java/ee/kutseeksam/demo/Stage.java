@@ -1,0 +1,82 @@
+package ee.kutseeksam.demo;
+
+import ee.kutseeksam.desk.ConductDesk;
+import ee.kutseeksam.desk.DecisionDesk;
+import ee.kutseeksam.desk.GroupDesk;
+import ee.kutseeksam.desk.OrderDesk;
+import ee.kutseeksam.desk.RetakeDesk;
+import ee.kutseeksam.desk.ReviewDesk;
+import ee.kutseeksam.desk.RosterDesk;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Named;
+import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.process.OpenTask;
+import ee.kutseeksam.process.Turns;
+import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.views.ExamResults;
+import ee.kutseeksam.views.ExamRoster;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Where exams are played: the doors, the views to look through, and who holds which role. */
+@Component
+@ConditionalOnProperty("kutse.demo.users")
+public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, ConductDesk conduct,
+                    DecisionDesk decisions, RetakeDesk retakes, ExamList exams, ExamRoster rosterView, ExamResults results,
+                    Roles roles, ReferenceData reference) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    public ExamPlay order(ExamPlay.Plan plan) {
+        return ExamPlay.order(this, plan);
+    }
+
+    public PersonId holder(String group) {
+        return holders(group).get(0);
+    }
+
+    List<PersonId> holders(String group) {
+        return roles.holders(group);
+    }
+
+    Set<Integer> mandatory(int standard) {
+        return reference.standard(standard).orElseThrow().mandatoryCompetences().stream().map(Named::id).collect(Collectors.toSet());
+    }
+
+    /** Waits until the exam waits at this step; jobs before it run meanwhile. */
+    OpenTask task(String exam, String step, int group) {
+        return await(exam, open -> open.step().equals(step) && (group == 0 || open.group() == group), step);
+    }
+
+    OpenTask taskWhere(String exam, Set<String> steps) {
+        return await(exam, open -> steps.contains(open.step()), steps.toString());
+    }
+
+    private OpenTask await(String exam, Predicate<OpenTask> such, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var found = turns.ofExam(exam).stream().filter(such).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            pause();
+        }
+        throw new IllegalStateException(exam + " has not come to " + what + " but waits at "
+                + turns.ofExam(exam).stream().map(OpenTask::step).toList());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+}
