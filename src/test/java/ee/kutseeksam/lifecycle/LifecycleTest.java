@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.certificate.CertificateStatus;
-import ee.kutseeksam.demo.ExamPlay;
-import ee.kutseeksam.demo.Stage;
+import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.season.Stage;
 import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.engine.verify.Verify;
 import ee.kutseeksam.exam.ExamStatus;

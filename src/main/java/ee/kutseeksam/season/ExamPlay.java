@@ -1,4 +1,4 @@
-package ee.kutseeksam.demo;
+package ee.kutseeksam.season;
 
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Award;
