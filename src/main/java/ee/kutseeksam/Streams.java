@@ -36,7 +36,7 @@ public class Streams {
 
     @Bean
     Repository<Exam> exams(Repositories repositories) {
-        return repositories.of("exam", Exam.NONE);
+        return repositories.oneAtATime("exam", Exam.NONE);
     }
 
     @Bean

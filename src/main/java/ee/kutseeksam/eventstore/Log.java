@@ -33,6 +33,11 @@ public class Log {
                 .param("streams", streams.toArray(String[]::new)).query(this::row).list();
     }
 
+    /** Waits until no other transaction is changing this stream; held to the end of the running one. */
+    void waitFor(String stream) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:stream, 0))").param("stream", stream).query(Integer.class).single();
+    }
+
     /** At most {@code limit} events after this position, in the order in which they were committed. */
     public List<Recorded> after(long position, int limit) {
         return jdbc.sql(COLUMNS + "where position > :position order by position limit :limit")

@@ -19,6 +19,11 @@ public class Repositories {
      * @param initial the state before the first event
      */
     public <S> Repository<S> of(String kind, S initial) {
-        return new StreamRepository<>(kind, initial, log, projections);
+        return new StreamRepository<>(kind, false, initial, log, projections);
+    }
+
+    /** The same for things that many change at once: whoever changes one waits until the one before is done. */
+    public <S> Repository<S> oneAtATime(String kind, S initial) {
+        return new StreamRepository<>(kind, true, initial, log, projections);
     }
 }

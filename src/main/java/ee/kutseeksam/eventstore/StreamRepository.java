@@ -19,9 +19,11 @@ final class StreamRepository<S> implements Repository<S> {
     private final S initial;
     private final Log log;
     private final Projections projections;
+    private final boolean oneAtATime;
 
-    StreamRepository(String kind, S initial, Log log, Projections projections) {
+    StreamRepository(String kind, boolean oneAtATime, S initial, Log log, Projections projections) {
         this.kind = kind;
+        this.oneAtATime = oneAtATime;
         this.initial = initial;
         this.log = log;
         this.projections = projections;
@@ -48,6 +50,9 @@ final class StreamRepository<S> implements Repository<S> {
     public Map<UUID, S> changeAll(Collection<UUID> ids,
                                   BiFunction<UUID, S, ? extends List<? extends Event<S>>> decision) {
         var unit = UnitOfWork.of(log, projections);
+        if (oneAtATime) {
+            ids.stream().map(this::name).sorted().forEach(log::waitFor);
+        }
         Map<UUID, S> states = new LinkedHashMap<>();
         load(ids).forEach((id, stream) -> {
             S state = state(stream);

@@ -204,8 +204,9 @@ public final class ExamPlay {
     }
 
     public ExamPlay retake(LocalDate plannedOn) {
+        String task = task("orderRetake");
         List<UUID> again = results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList();
-        String retake = stage.retakes().order(school(), task("orderRetake"), new RetakeForm(again, "et", plannedOn));
+        String retake = stage.retakes().order(school(), task, new RetakeForm(again, "et", plannedOn));
         return new ExamPlay(stage, plan, retake);
     }
 

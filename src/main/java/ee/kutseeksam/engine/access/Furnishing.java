@@ -1,6 +1,5 @@
 package ee.kutseeksam.engine.access;
 
-import ee.kutseeksam.engine.models.ModelDeployer;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -8,8 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Puts rights and filters in place at every start; repeated, it changes nothing. */
 @Component
-@Order(ModelDeployer.ORDER + 1)
+@Order(Furnishing.ORDER)
 class Furnishing implements ApplicationRunner {
+
+    /** After the reference data: rights are given to the schools that there are. */
+    static final int ORDER = 200;
+
 
     private final Grants grants;
     private final TasklistFilters filters;
