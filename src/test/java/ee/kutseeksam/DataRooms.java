@@ -55,8 +55,34 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
         }
     }
 
+    /** On a database that the tests of a JVM share, emptied: so the rights in it must stay as they are. */
     public static DataRooms open(String... settings) {
-        return open(TestDatabase.fresh(), Path.of("target", "test-keys", UUID.randomUUID().toString(), "people.key"), settings);
+        emptyShared();
+        return open(Shared.DATABASE, newKeyFile(), settings);
+    }
+
+    /** On a database of its own, with which a test may do as it likes. */
+    public static DataRooms openFresh() {
+        return open(TestDatabase.fresh(), newKeyFile());
+    }
+
+    private static Path newKeyFile() {
+        return Path.of("target", "test-keys", UUID.randomUUID().toString(), "people.key");
+    }
+
+    private static void emptyShared() {
+        var owner = JdbcClient.create(Shared.DATABASE.asOwner());
+        var tables = owner.sql("""
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                where schemaname = 'standin' or schemaname = 'public' and tablename in ('classifier', 'school', 'standard', 'standard_part',
+                    'curriculum', 'curriculum_standard', 'awarding_body', 'awarding_body_standard', 'awarding_body_language',
+                    'commission_member', 'role_assignment', 'person', 'note', 'person_read', 'people_key', 'account')
+                """).query(String.class).list();
+        owner.sql("truncate " + String.join(", ", tables)).update();
+    }
+
+    private static final class Shared {
+        static final TestDatabase DATABASE = TestDatabase.fresh();
     }
 
     public static DataRooms open(TestDatabase database, Path keyFile, String... settings) {

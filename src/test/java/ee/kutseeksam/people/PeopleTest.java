@@ -128,12 +128,15 @@ class PeopleTest {
 
     @Test
     void without_a_record_there_is_no_data() {
-        var person = people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets"));
-        var note = rooms.get(Notes.class).keep("põhjus", Optional.of(person));
-        rooms.owner().sql("revoke insert on person_read from " + TestDatabase.APP).update();
+        try (var apart = DataRooms.openFresh()) {
+            var notes = apart.get(Notes.class);
+            var person = apart.get(People.class).identify(Identity.of(CODE, "Näidis-Mari", "Testmets"));
+            var note = notes.keep("põhjus", Optional.of(person));
+            apart.owner().sql("revoke insert on person_read from " + TestDatabase.APP).update();
 
-        assertThatThrownBy(() -> read(person)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> rooms.get(Notes.class).notes(List.of(note.id()), READER)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> apart.get(People.class).read(List.of(person), READER)).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> notes.notes(List.of(note.id()), READER)).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test
