@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts rights and filters in place at every start; repeated, it changes nothing. */
+/** Puts rights and filters in place at every start, once the schools are known; repeated, it changes nothing. */
 @Component
 @Order(Furnishing.ORDER)
 class Furnishing implements ApplicationRunner {

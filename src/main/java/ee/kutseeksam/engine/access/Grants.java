@@ -16,8 +16,6 @@ import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Grants {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
 
     private final AuthorizationService authorizations;
     private final Roles roles;
@@ -86,20 +82,19 @@ class Grants {
         if (present != null) {
             authorizations.deleteAuthorization(present.getId());
         }
-        save(wanted);
+        try {
+            authorizations.saveAuthorization(wanted);
+        } catch (RuntimeException refused) {
+            boolean anotherNodeWasFirst = present(group, resource, id) != null;
+            if (!anotherNodeWasFirst) {
+                throw refused;
+            }
+        }
     }
 
     private Authorization present(String group, Resource resource, String id) {
         AuthorizationQuery query = authorizations.createAuthorizationQuery().resourceType(resource).resourceId(id);
         return (group == null ? query.authorizationType(AUTH_TYPE_GLOBAL) : query.authorizationType(AUTH_TYPE_GRANT).groupIdIn(group))
                 .singleResult();
-    }
-
-    private void save(Authorization wanted) {
-        try {
-            authorizations.saveAuthorization(wanted);
-        } catch (RuntimeException anotherNodeWasFirst) {
-            LOG.debug("{} for {} is there already", wanted.getResourceId(), wanted.getGroupId(), anotherNodeWasFirst);
-        }
     }
 }

@@ -1,0 +1,79 @@
+package ee.kutseeksam;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.env.Environment;
+
+/** What a person's browser does: keeps cookies, signs in by the page, sends the tokens that forms and scripts send. */
+public final class Browser {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+
+    public Browser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** A browser in which this demo user has signed in; the environment knows the port of the running test. */
+    public static Browser of(String username, Environment environment) {
+        Browser browser = new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
+        browser.signIn(username, "demo");
+        return browser;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        get("/sisene");
+        String form = "kasutajanimi=" + encoded(username) + "&parool=" + encoded(password);
+        return send(HttpRequest.newBuilder().header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN")).POST(BodyPublishers.ofString(form)), "/sisene");
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder().header("Accept", "text/html,application/json").GET(), path);
+    }
+
+    /** As a script of ours, or of the engine's under /camunda, sends it. */
+    public HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(HttpRequest.newBuilder().header("Content-Type", "application/json").header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN")).method(method, BodyPublishers.ofString(json)), path);
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, String json) {
+        return send(HttpRequest.newBuilder().header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), path);
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
+                .findFirst().orElse("none");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path) {
+        try {
+            return http.send(request.uri(URI.create(address + path)).build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
