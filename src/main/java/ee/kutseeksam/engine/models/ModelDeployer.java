@@ -31,13 +31,16 @@ public class ModelDeployer implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
 
     private final ModelFiles files;
+    private final ModelContract contract;
     private final RepositoryService repository;
     private final ApplicationEventPublisher events;
     private final boolean watch;
     private final Map<String, String> seen = new HashMap<>();
 
-    ModelDeployer(ModelFiles files, RepositoryService repository, ApplicationEventPublisher events, ModelSettings settings) {
+    ModelDeployer(ModelFiles files, ModelContract contract, RepositoryService repository, ApplicationEventPublisher events,
+                  ModelSettings settings) {
         this.files = files;
+        this.contract = contract;
         this.repository = repository;
         this.events = events;
         this.watch = settings.watch() && files.onDisk();
@@ -75,6 +78,10 @@ public class ModelDeployer implements ApplicationRunner {
     }
 
     private Outcome deploy(ModelFile file) {
+        List<String> problems = contract.problems(file.name(), file.content());
+        if (!problems.isEmpty()) {
+            return refused(file, problems);
+        }
         try {
             String before = latest(file.name());
             Deployment deployment = repository.createDeployment().name(file.name()).source("kutseeksam").enableDuplicateFiltering(true)
@@ -84,8 +91,6 @@ public class ModelDeployer implements ApplicationRunner {
                 LOG.info("Deployed {}", file.name());
             }
             return new Outcome(file.name(), isNew, List.of());
-        } catch (ContractBroken broken) {
-            return refused(file, broken.problems());
         } catch (RuntimeException unparsable) {
             return refused(file, List.of(file.name() + ": " + Causes.last(unparsable)));
         }
