@@ -10,6 +10,7 @@ import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.signin.Account;
 import ee.kutseeksam.signin.Accounts;
+import ee.kutseeksam.signin.DemoSignIns;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people who can sign in to a demo, from a file: their accounts and roles. Repeated, it changes nothing. */
 @Component
 @ConditionalOnProperty("kutse.demo.users")
-class DemoUsers implements StartupNote {
+class DemoUsers implements StartupNote, DemoSignIns {
 
     record Role(String kind, String organisation) { }
 
@@ -79,5 +80,11 @@ class DemoUsers implements StartupNote {
     public List<String> lines() {
         return Stream.concat(Stream.of("Kasutajad (parool kõigil: " + file.password() + ")"),
                 file.users().stream().map(user -> "  %-8s %s".formatted(user.username(), user.what()))).toList();
+    }
+
+    @Override
+    public List<DemoPerson> people() {
+        return file.users().stream().map(user -> new DemoPerson(user.username(), file.password(),
+                user.firstName() + " " + user.lastName(), List.of(user.what()))).toList();
     }
 }
