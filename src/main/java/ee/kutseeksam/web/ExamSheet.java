@@ -1,0 +1,79 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.reimbursement.Funded;
+import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.views.ExamList;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything about one exam that its page shows and the API gives, as of now or of a given moment. */
+record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Optional<String> retakeOf, List<Stage> stages,
+                 List<Waiting> waiting, List<CandidateLine> candidates, List<GroupLine> groups, List<ResultLine> results,
+                 List<CertificateLine> certificates, List<CostLine> costs, List<HistoryLine> history) {
+
+    enum StageState { DONE, NOW, AHEAD }
+
+    /** A part of the lifecycle; {@code name} is the key of its words. */
+    record Stage(String name, StageState state) { }
+
+    /** @param whose   in words, whose turn it is; {@code yours} when the visitor may do it */
+    record Waiting(String task, String step, String name, int group, String whose, Instant since, Optional<Instant> due,
+                   boolean overdue, boolean yours) { }
+
+    record CandidateLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title,
+                         Origin origin, String eligibility, String fundingCode, int attempt, Set<Part> carried,
+                         Optional<Verification> verification, int group) { }
+
+    record GroupLine(int number, String name, String language, int people, Optional<LocalDateTime> start, String place, String chair,
+                     List<String> members, boolean started, boolean resultsConfirmed, Optional<UUID> protocol, String signer) {
+
+        String state() {
+            if (protocol.isPresent()) {
+                return "SIGNED";
+            }
+            return resultsConfirmed ? "CONFIRMED" : started ? "STARTED" : start.isPresent() ? "SCHEDULED" : "FORMED";
+        }
+    }
+
+    record ResultLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title, int group,
+                      Set<Part> carried, Optional<Attendance> attendance, Optional<PartResult> theory, Optional<PartResult> practice,
+                      Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
+                      String reason, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<String> retakeExam) { }
+
+    record CertificateLine(UUID id, UUID candidacy, String name, String title, CertificateStatus status, int attempts,
+                           Optional<String> number, List<String> refusedFields) { }
+
+    /** Money in euros without VAT. */
+    record CostLine(UUID id, UUID candidacy, String name, String title, LineStatus status, BigDecimal amount, BigDecimal fee,
+                    BigDecimal cap, boolean placeholderCap, Funded funded, String fundingCode, int attempt, boolean present,
+                    Optional<LocalDate> paidOn) { }
+
+    /** @param type the event's type; {@code text} says it in words */
+    record HistoryLine(long position, Instant at, String type, String text, String who, String role, String organisation,
+                       String activity) { }
+
+    BigDecimal payable() {
+        return costs.stream().filter(line -> line.status() == LineStatus.PAYABLE || line.status() == LineStatus.ORDERED)
+                .map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    String groupName(int number) {
+        return groups.stream().filter(group -> group.number() == number).map(GroupLine::name).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,92 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.eventstore.Moment;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.views.ExamCertificates;
+import ee.kutseeksam.views.ExamGroups;
+import ee.kutseeksam.views.ExamHistory;
+import ee.kutseeksam.views.ExamLines;
+import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.views.ExamResults;
+import ee.kutseeksam.views.ExamRoster;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts an exam's sheet together: the views as of the moment, then everybody's name in one reading. */
+@Component
+class ExamSheets {
+
+    private final ExamList exams;
+    private final ExamRoster roster;
+    private final ExamGroups groups;
+    private final ExamResults results;
+    private final ExamCertificates certificates;
+    private final ExamLines lines;
+    private final ExamHistory history;
+    private final Moment moment;
+    private final Names names;
+    private final SheetLines words;
+    private final WaitingFor waiting;
+
+    ExamSheets(ExamList exams, ExamRoster roster, ExamGroups groups, ExamResults results, ExamCertificates certificates,
+               ExamLines lines, ExamHistory history, Moment moment, Names names, SheetLines words, WaitingFor waiting) {
+        this.exams = exams;
+        this.roster = roster;
+        this.groups = groups;
+        this.results = results;
+        this.certificates = certificates;
+        this.lines = lines;
+        this.history = history;
+        this.moment = moment;
+        this.names = names;
+        this.words = words;
+        this.waiting = waiting;
+    }
+
+    private record Facts(ExamList.Row exam, List<ExamRoster.Row> roster, List<ExamGroups.Row> groups, List<ExamResults.Row> results,
+                         List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history) { }
+
+    ExamSheet of(SeenExam seen, Optional<Instant> at, String purpose, String channel) {
+        UUID id = seen.exam().id();
+        String number = seen.exam().number();
+        Facts facts = moment.ask(id, at, () -> new Facts(exams.byNumber(number).orElseThrow(NotSeen::new), roster.of(id), groups.of(id),
+                results.of(id), certificates.of(id), lines.of(id), history.of(id, at)));
+        List<ExamRoster.Row> shown = facts.roster().stream().filter(row -> seen.showsGroup(row.group())).toList();
+        Set<UUID> candidacies = shown.stream().map(ExamRoster.Row::candidacy).collect(Collectors.toSet());
+        List<ExamResults.Row> sat = facts.results().stream().filter(row -> candidacies.contains(row.candidacy())).toList();
+        var known = names.of(seen, shown.stream().map(ExamRoster.Row::person).toList(), purpose, channel);
+        var notes = names.notes(seen, sat.stream().map(ExamResults.Row::reasonNote).flatMap(Optional::stream).toList(), purpose, channel);
+        Map<PersonId, String> officials = names.officials(officialsOf(facts));
+        boolean certified = facts.certificates().stream().allMatch(one -> one.status() == CertificateStatus.REGISTERED);
+        Map<UUID, ExamRoster.Row> people = shown.stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row, (a, b) -> a));
+        return new ExamSheet(facts.exam(), at,
+                facts.exam().responsible().map(who -> officials.getOrDefault(who, "")).orElse(""), numberOf(facts.exam().retakeOf()),
+                Lifecycle.of(facts.exam().status(), certified),
+                at.isPresent() ? List.of() : waiting.of(seen),
+                words.candidates(shown, known),
+                words.groups(facts.groups(), facts.roster(), officials),
+                words.results(sat, known, notes, this::numberOf),
+                words.certificates(facts.certificates().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), known),
+                words.costs(facts.lines().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), people, known),
+                words.history(facts.history(), officials));
+    }
+
+    private Optional<String> numberOf(Optional<UUID> exam) {
+        return exam.flatMap(id -> exams.all().stream().filter(row -> row.id().equals(id)).map(ExamList.Row::number).findFirst());
+    }
+
+    private static List<PersonId> officialsOf(Facts facts) {
+        Stream<PersonId> acted = facts.history().stream().map(ExamHistory.Row::who).filter(who -> who.length() == 36).map(PersonId::of);
+        Stream<PersonId> assess = facts.groups().stream().flatMap(group -> Stream.concat(group.members().stream(),
+                Stream.of(group.chair(), group.signer()).flatMap(Optional::stream)));
+        return Stream.of(acted, assess, facts.exam().responsible().stream()).flatMap(one -> one).distinct().toList();
+    }
+}

@@ -1,0 +1,50 @@
+package ee.kutseeksam.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import ee.kutseeksam.kernel.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+
+/** The API's JSON: what is missing, unknown, twice there, too deep or of another type is refused, never guessed. */
+@Configuration(proxyBeanMethods = false)
+class JsonSettings {
+
+    private static final int DEEPEST = 12;
+
+    @Bean
+    MappingJackson2HttpMessageConverter strictJson(Jackson2ObjectMapperBuilder builder) {
+        ObjectMapper mapper = builder
+                .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        mapper.registerModule(new SimpleModule("kernel").addSerializer(PersonId.class, ToStringSerializer.instance)
+                .addDeserializer(PersonId.class, new PersonIdReader()));
+        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+        return new MappingJackson2HttpMessageConverter(mapper);
+    }
+
+    private static final class PersonIdReader extends FromStringDeserializer<PersonId> {
+
+        PersonIdReader() {
+            super(PersonId.class);
+        }
+
+        @Override
+        protected PersonId _deserialize(String value, DeserializationContext context) {
+            return PersonId.of(value);
+        }
+    }
+}

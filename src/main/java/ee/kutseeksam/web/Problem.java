@@ -1,0 +1,72 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.eventstore.Commands;
+import ee.kutseeksam.eventstore.Conflict;
+import ee.kutseeksam.kernel.Rule;
+import ee.kutseeksam.kernel.RuleBroken;
+import ee.kutseeksam.process.TurnRule;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** A refusal as problem+json (RFC 9457): its type names the rule, its detail is the Estonian sentence. */
+final class Problem {
+
+    private static final String RULE = "urn:kutseeksam:rule:";
+    private static final String OTHER = "urn:kutseeksam:problem:";
+
+    /** Where the fault stands: a field and, in a list, the row's id; either may be empty. */
+    record Place(String field, String row, String detail) { }
+
+    private Problem() { }
+
+    static ProblemDetail of(RuleBroken broken) {
+        List<Place> places = broken.places().stream().map(at -> new Place(at.field(), at.row(), at.sentence())).toList();
+        return of(status(broken.rule()), RULE + broken.rule().name(), "Reegel ei luba", broken.getMessage(), places);
+    }
+
+    static ProblemDetail of(HttpStatus status, String kind, String title, String sentence) {
+        return of(status, OTHER + kind, title, sentence, List.of());
+    }
+
+    static ProblemDetail unreadable(String sentence, List<Place> places) {
+        return of(HttpStatus.BAD_REQUEST, OTHER + "unreadable", "Päringust ei saa aru", sentence, places);
+    }
+
+    /** What any exception means, when it is not the caller's text that is at fault. */
+    static ProblemDetail of(Throwable thrown) {
+        if (thrown instanceof RuleBroken broken) {
+            return of(broken);
+        }
+        if (thrown instanceof Commands.Reused) {
+            return of(HttpStatus.CONFLICT, "command-reused", "Käsu tunnus on juba kasutatud", thrown.getMessage());
+        }
+        if (thrown instanceof Conflict) {
+            return of(HttpStatus.CONFLICT, "conflict", "Keegi jõudis ette", thrown.getMessage());
+        }
+        if (thrown instanceof NotSeen) {
+            return of(HttpStatus.NOT_FOUND, "not-found", "Ei leitud", thrown.getMessage());
+        }
+        if (thrown instanceof BadRequest) {
+            return unreadable(thrown.getMessage(), List.of());
+        }
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, "failure", "Süsteemi tõrge",
+                "Midagi läks valesti ja midagi ei salvestatud. Proovi mõne aja pärast uuesti.");
+    }
+
+    private static ProblemDetail of(HttpStatus status, String type, String title, String sentence, List<Place> places) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create(type));
+        problem.setTitle(title);
+        problem.setProperty("errors", places);
+        return problem;
+    }
+
+    private static HttpStatus status(Rule rule) {
+        if (rule == TurnRule.TASK_IS_YOURS || rule == TurnRule.SCHOOL_ORDERS) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return rule == TurnRule.TASK_IS_OPEN || rule == TurnRule.TASK_IS_FREE ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+}

@@ -1,0 +1,90 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.views.ExamCertificates;
+import ee.kutseeksam.views.ExamGroups;
+import ee.kutseeksam.views.ExamHistory;
+import ee.kutseeksam.views.ExamLines;
+import ee.kutseeksam.views.ExamResults;
+import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.web.ExamSheet.CandidateLine;
+import ee.kutseeksam.web.ExamSheet.CertificateLine;
+import ee.kutseeksam.web.ExamSheet.CostLine;
+import ee.kutseeksam.web.ExamSheet.GroupLine;
+import ee.kutseeksam.web.ExamSheet.HistoryLine;
+import ee.kutseeksam.web.ExamSheet.ResultLine;
+import ee.kutseeksam.web.Names.Known;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Rows of the views with names and words beside the codes, people by their last name. */
+@Component
+class SheetLines {
+
+    private final Words words;
+
+    SheetLines(Words words) {
+        this.words = words;
+    }
+
+    List<CandidateLine> candidates(List<ExamRoster.Row> rows, Known known) {
+        return rows.stream().sorted(byName(known, ExamRoster.Row::person)).map(row -> new CandidateLine(row.candidacy(), row.person(),
+                known.name(row.person()), known.born(row.person()), row.qualification(), words.qualification(row.qualification()),
+                row.origin(), row.eligibility(), row.fundingCode(), row.attempt(), row.carried(), row.verification(), row.group())).toList();
+    }
+
+    List<GroupLine> groups(List<ExamGroups.Row> rows, List<ExamRoster.Row> roster, Map<PersonId, String> officials) {
+        return rows.stream().sorted(Comparator.comparingInt(ExamGroups.Row::number)).map(row -> new GroupLine(row.number(), row.name(),
+                row.language(), (int) roster.stream().filter(one -> one.group() == row.number()).map(ExamRoster.Row::person).distinct().count(),
+                row.start(), row.place(), name(row.chair(), officials),
+                row.members().stream().map(member -> name(Optional.of(member), officials)).toList(),
+                row.started(), row.resultsConfirmed(), row.protocol(), name(row.signer(), officials))).toList();
+    }
+
+    List<ResultLine> results(List<ExamResults.Row> rows, Known known, Map<UUID, String> notes,
+                             Function<Optional<UUID>, Optional<String>> numberOf) {
+        return rows.stream().sorted(byName(known, ExamResults.Row::person)).map(row -> new ResultLine(row.candidacy(), row.person(),
+                known.name(row.person()), known.born(row.person()), row.qualification(), words.qualification(row.qualification()),
+                row.group(), row.carried(), row.attendance(), row.theory(), row.practice(), row.competences(), row.outcome(),
+                row.proposal(), row.decision(), row.reasonNote().map(note -> notes.getOrDefault(note, "")).orElse(""), row.signedOn(),
+                row.retakeUntil(), numberOf.apply(row.retakeExam()))).toList();
+    }
+
+    List<CertificateLine> certificates(List<ExamCertificates.Row> rows, Known known) {
+        return rows.stream().sorted(byName(known, ExamCertificates.Row::person)).map(row -> new CertificateLine(row.id(), row.candidacy(),
+                known.name(row.person()), words.qualification(row.qualification()), row.status(), row.attempts(), row.number(),
+                row.refusedFields())).toList();
+    }
+
+    List<CostLine> costs(List<ExamLines.Row> rows, Map<UUID, ExamRoster.Row> people, Known known) {
+        return rows.stream().filter(row -> people.containsKey(row.candidacy()))
+                .sorted(byName(known, row -> people.get(row.candidacy()).person())).map(row -> {
+                    ExamRoster.Row who = people.get(row.candidacy());
+                    return new CostLine(row.id(), row.candidacy(), known.name(who.person()), words.qualification(who.qualification()),
+                            row.status(), row.amount(), row.fee(), row.cap(), row.placeholderCap(), row.funded(), who.fundingCode(),
+                            row.attempt(), row.present(), row.paidOn());
+                }).toList();
+    }
+
+    List<HistoryLine> history(List<ExamHistory.Row> rows, Map<PersonId, String> officials) {
+        return rows.stream().sorted(Comparator.comparingLong(ExamHistory.Row::position).reversed()).map(row -> new HistoryLine(
+                row.position(), row.at(), row.type(), words.say("event." + row.type()),
+                row.who().length() == 36 ? name(Optional.of(PersonId.of(row.who())), officials) : words.say("role.system"),
+                row.role(), words.organisation(row.role(), row.organisation()), row.activity())).toList();
+    }
+
+    private static String name(Optional<PersonId> who, Map<PersonId, String> officials) {
+        return who.map(one -> officials.getOrDefault(one, "ametnik")).orElse("");
+    }
+
+    private static <T> Comparator<T> byName(Known known, Function<T, PersonId> person) {
+        return Comparator.comparing(row -> known.sortName(person.apply(row)), Collator.getInstance(Locale.forLanguageTag("et")));
+    }
+}

@@ -1,0 +1,129 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.organisations.AwardingBody;
+import ee.kutseeksam.organisations.Classifier;
+import ee.kutseeksam.organisations.Curriculum;
+import ee.kutseeksam.organisations.Named;
+import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.organisations.School;
+import ee.kutseeksam.organisations.Standard;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How codes, days and money are said to people. Templates call it {@code @words}. */
+@Component("words")
+class Words {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Tallinn");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    private final ReferenceData reference;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Words(ReferenceData reference, MessageSource messages, Clock clock) {
+        this.reference = reference;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    static String date(TemporalAccessor day) {
+        return DATE.format(day);
+    }
+
+    /** A day, a local time or a moment, or empty for what is not known. */
+    public String when(Object time) {
+        Object known = time instanceof Optional<?> maybe ? maybe.orElse(null) : time;
+        if (known instanceof Instant moment) {
+            return MOMENT.format(moment.atZone(ZONE));
+        }
+        return known instanceof LocalDateTime local ? MOMENT.format(local) : known instanceof LocalDate day ? DATE.format(day) : "";
+    }
+
+    public String now() {
+        return MOMENT.format(clock.instant().atZone(ZONE));
+    }
+
+    public boolean isPast(Optional<Instant> moment) {
+        return moment.filter(one -> one.isBefore(clock.instant())).isPresent();
+    }
+
+    public String money(BigDecimal euros) {
+        return euros == null ? "" : String.format("%,.2f €", euros).replace(',', ' ').replace('.', ',');
+    }
+
+    /** The word for an enum's constant; for an optional one that is missing, empty. */
+    public String of(Object constant) {
+        Object known = constant instanceof Optional<?> maybe ? maybe.orElse(null) : constant;
+        return known instanceof Enum<?> one ? say(one.getDeclaringClass().getSimpleName() + "." + one.name()) : "";
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+    }
+
+    public boolean knows(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale()) != null;
+    }
+
+    public String school(String code) {
+        return reference.school(code).map(School::name).orElse(code);
+    }
+
+    public String body(String code) {
+        return reference.awardingBody(code).map(AwardingBody::name).orElse(code);
+    }
+
+    public String curriculum(String code) {
+        return reference.curriculum(code).map(Curriculum::name).orElse(code);
+    }
+
+    public String standard(int id) {
+        return reference.standard(id).map(Standard::name).orElse(String.valueOf(id));
+    }
+
+    public String standards(List<Integer> ids) {
+        return ids.stream().map(this::standard).collect(Collectors.joining("; "));
+    }
+
+    public String language(String code) {
+        return knows("language." + code) ? say("language." + code) : code;
+    }
+
+    public String funding(String code) {
+        return code.isEmpty() ? "" : reference.classifier(Classifier.FUNDING_SPECIFICATION).getOrDefault(code, code);
+    }
+
+    public String qualification(Qualification one) {
+        Optional<Standard> standard = reference.standard(one.standard());
+        String whole = standard.map(Standard::name).orElse(String.valueOf(one.standard()));
+        if (one.isPart()) {
+            return standard.flatMap(s -> named(s.partQualifications(), one.partQualification())).orElse(whole) + " (osakutse)";
+        }
+        return whole + standard.flatMap(s -> named(s.specialisations(), one.specialisation())).map(name -> ", " + name).orElse("");
+    }
+
+    /** The organisation's name, whichever kind of organisation has this code. */
+    public String organisation(String role, String code) {
+        return Map.of("school", school(code), "body", body(code), "commission", body(code)).getOrDefault(role, code);
+    }
+
+    private static Optional<String> named(List<Named> list, int id) {
+        return list.stream().filter(one -> one.id() == id).map(Named::name).findFirst();
+    }
+}
