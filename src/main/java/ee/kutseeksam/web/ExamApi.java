@@ -1,0 +1,57 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.desk.OrderDesk;
+import ee.kutseeksam.desk.OrderForm;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.views.ExamList;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/exams")
+@Tag(name = "Exams", description = "Exams that the caller is concerned with")
+class ExamApi {
+
+    private final ExamAccess access;
+    private final ExamSheets sheets;
+    private final OrderDesk orders;
+    private final Completion completion;
+
+    ExamApi(ExamAccess access, ExamSheets sheets, OrderDesk orders, Completion completion) {
+        this.access = access;
+        this.sheets = sheets;
+        this.orders = orders;
+        this.completion = completion;
+    }
+
+    @GetMapping
+    @Operation(summary = "The exams that the caller may see, newest first")
+    List<ExamList.Row> list(Visitor visitor, @RequestParam Optional<ExamStatus> status) {
+        return access.seenBy(visitor).stream().filter(exam -> status.isEmpty() || status.get() == exam.status()).toList();
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Everything about one exam, now or as it stood at a moment")
+    ExamSheet one(Visitor visitor, @PathVariable String number,
+                  @Parameter(description = "local time in Estonia, 2026-03-10T12:00, or an instant with a zone")
+                  @RequestParam Optional<String> at) {
+        return sheets.of(access.see(visitor, number), at.map(Moments::parse), "Eksami andmete vaatamine", "api");
+    }
+
+    @PostMapping
+    @Operation(summary = "Order an exam: starts its process, fills in the order and completes that step")
+    Completion.Completed order(Change change, @RequestBody OrderForm form) {
+        return change.once(Completion.Completed.class, () ->
+                completion.completed(change.visitor(), orders.placeOrder(change.who(), form), "placeOrder"));
+    }
+}

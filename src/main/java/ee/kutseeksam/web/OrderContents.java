@@ -1,0 +1,117 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.desk.LearnerRow;
+import ee.kutseeksam.desk.RosterDesk;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.people.Person;
+import ee.kutseeksam.views.ExamGroups;
+import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.web.ExamSheet.CandidateLine;
+import ee.kutseeksam.web.Names.Known;
+import ee.kutseeksam.web.TaskSheet.*;
+import ee.kutseeksam.web.TaskSheets.Asked;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the pages of the ordering steps show, in the order of the diagram. */
+@Component
+class OrderContents {
+
+    private static final Collator ESTONIAN = Collator.getInstance(Locale.forLanguageTag("et"));
+
+    private final RosterDesk desk;
+    private final ExamRoster roster;
+    private final ExamGroups groups;
+    private final Roles roles;
+    private final Names names;
+    private final SheetLines lines;
+    private final Offers offers;
+    private final Reasons reasons;
+
+    OrderContents(RosterDesk desk, ExamRoster roster, ExamGroups groups, Roles roles, Names names, SheetLines lines, Offers offers,
+                  Reasons reasons) {
+        this.desk = desk;
+        this.roster = roster;
+        this.groups = groups;
+        this.roles = roles;
+        this.names = names;
+        this.lines = lines;
+        this.offers = offers;
+        this.reasons = reasons;
+    }
+
+    RosterContent roster(Asked asked) {
+        List<LearnerRow> learners = desk.learners(asked.turn().who(), asked.turn().task());
+        List<ExamRoster.Row> listed = roster.of(asked.turn().exam());
+        Known known = read(asked, "Eksami nimekirja koostamine", Stream.concat(learners.stream().map(LearnerRow::person),
+                listed.stream().map(ExamRoster.Row::person)).toList());
+        Map<PersonId, List<String>> chosen = listed.stream().collect(Collectors.groupingBy(ExamRoster.Row::person,
+                Collectors.mapping(row -> Offers.key(row.qualification()), Collectors.toList())));
+        List<LearnerLine> rows = learners.stream().sorted(Comparator.comparing((LearnerRow row) -> !row.eligible())
+                        .thenComparing(row -> known.sortName(row.person()), ESTONIAN))
+                .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),
+                        row.nominalEnd(), row.nominalEnd().map(end -> end.plusYears(1)), row.fundingCode(), row.eligible(), row.listed(),
+                        row.otherExam(), chosen.getOrDefault(row.person(), List.of()))).toList();
+        return new RosterContent(rows, lines.candidates(listed, known), offers.of(asked.seen().exam().standards()),
+                asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "");
+    }
+
+    PeopleContent people(Asked asked) {
+        List<ExamRoster.Row> unclear = roster.of(asked.turn().exam()).stream()
+                .filter(row -> row.verification().filter(answer -> answer != Verification.MATCH).isPresent()).toList();
+        Known known = read(asked, "Isikuandmete erinevuste lahendamine", unclear.stream().map(ExamRoster.Row::person).toList());
+        return new PeopleContent(byPerson(lines.candidates(unclear, known)).values().stream().map(list -> {
+            CandidateLine first = list.get(0);
+            String proposed = known.person(first.person()).flatMap(Person::proposed).map(name -> name.first() + " " + name.last()).orElse("");
+            return new ClearLine(first.person(), first.name(), first.born(), proposed, first.verification().orElseThrow(),
+                    list.stream().map(CandidateLine::candidacy).toList(), titles(list));
+        }).toList());
+    }
+
+    GroupsContent groups(Asked asked) {
+        SummaryContent summary = summary(asked);
+        List<MemberLine> members = byPerson(summary.candidates()).values().stream().map(list -> new MemberLine(list.get(0).person(), list.get(0).name(),
+                list.get(0).born(), titles(list), list.get(0).group())).toList();
+        return new GroupsContent(members, summary.groups(), offers.languages(asked.seen().exam().awardingBody()),
+                asked.seen().exam().language());
+    }
+
+    SummaryContent summary(Asked asked) {
+        return new SummaryContent(candidates(asked, "Eksami tellimuse läbivaatamine"),
+                lines.groups(groups.of(asked.turn().exam()), roster.of(asked.turn().exam()), Map.of()));
+    }
+
+    ResponsibleContent responsible(Asked asked) {
+        List<PersonId> body = roles.holders("body-" + asked.seen().exam().awardingBody());
+        Map<PersonId, String> known = names.officials(body);
+        return new ResponsibleContent(body.stream().map(who -> new Choice(who.toString(), known.getOrDefault(who, "ametnik"))).toList(),
+                asked.seen().exam().responsible().map(PersonId::toString).orElse(asked.turn().who().toString()));
+    }
+
+    private List<CandidateLine> candidates(Asked asked, String purpose) {
+        List<ExamRoster.Row> listed = roster.of(asked.turn().exam());
+        return lines.candidates(listed, read(asked, purpose, listed.stream().map(ExamRoster.Row::person).toList()));
+    }
+
+    private Known read(Asked asked, String purpose, List<PersonId> people) {
+        return names.of(asked.seen(), people, purpose, asked.channel());
+    }
+
+    private static Map<PersonId, List<CandidateLine>> byPerson(List<CandidateLine> lines) {
+        return lines.stream().collect(Collectors.groupingBy(CandidateLine::person, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String titles(List<CandidateLine> of) {
+        return of.stream().map(CandidateLine::title).distinct().collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,73 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.web.ExamSheet.CandidateLine;
+import ee.kutseeksam.web.ExamSheet.CertificateLine;
+import ee.kutseeksam.web.ExamSheet.CostLine;
+import ee.kutseeksam.web.ExamSheet.GroupLine;
+import ee.kutseeksam.web.ExamSheet.ResultLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An open task with what its page shows and what can be filled in.
+ *
+ * @param step    the diagram's element id
+ * @param content depends on the step; nothing for an order that has not been placed yet
+ */
+record TaskSheet(String id, String step, UUID exam, String number, int group, Optional<SeenExam> seen, Object content) {
+
+    /** A learner of the curriculum; {@code reason} is why they may or may not sit. */
+    record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<LocalDate> nominalEnd,
+                       Optional<LocalDate> overtimeUntil, String fundingCode, boolean eligible, boolean listed,
+                       Optional<String> otherExam, List<String> chosen) { }
+
+    /** What a person can apply for: {@code key} is standard-specialisation-part. */
+    record Offer(int standard, String name, boolean specialisationRequired, List<Choice> choices) { }
+
+    record Choice(String key, String name) { }
+
+    record RosterContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, String returnedBecause) { }
+
+    record ClearLine(PersonId person, String name, String born, String proposed, Verification verification, List<UUID> candidacies,
+                     String titles) { }
+
+    record PeopleContent(List<ClearLine> people) { }
+
+    record MemberLine(PersonId person, String name, String born, String titles, int group) { }
+
+    record GroupsContent(List<MemberLine> members, List<GroupLine> groups, List<Choice> languages, String examLanguage) { }
+
+    record SummaryContent(List<CandidateLine> candidates, List<GroupLine> groups) { }
+
+    record ResponsibleContent(List<Choice> people, String present) { }
+
+    record ScheduleContent(GroupLine group, List<Choice> assessors, List<PersonId> members, String chair, String start, String place) { }
+
+    record Competence(int id, String name, boolean mandatory) { }
+
+    record Competences(int standard, String name, List<Competence> list) { }
+
+    record ResultsContent(ExamType type, List<ResultLine> results, List<Competences> competences, String reopenedBecause) {
+
+        /** The competences of a row's standard. */
+        List<Competence> of(int standard) {
+            return competences.stream().filter(one -> one.standard() == standard).flatMap(one -> one.list().stream()).toList();
+        }
+    }
+
+    record DecisionsContent(List<ResultLine> results, List<GroupLine> groups, Set<Integer> assessedByYou) { }
+
+    record ProtocolContent(GroupLine group, List<ResultLine> results) { }
+
+    record CertificatesContent(List<CertificateLine> certificates) { }
+
+    record RetakeContent(List<ResultLine> results, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
+
+    record FundingContent(List<CostLine> lines) { }
+}

@@ -1,0 +1,52 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.process.Turn;
+import ee.kutseeksam.process.Turns;
+import ee.kutseeksam.views.ExamList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Puts a task's sheet together for the one whose turn it is; refuses when it is not. */
+@Component
+class TaskSheets {
+
+    /** What a step's page needs: the turn, the exam as the visitor sees it, and whether the page or the API asks. */
+    record Asked(Turn turn, SeenExam seen, String channel) { }
+
+    private final Turns turns;
+    private final ExamList exams;
+    private final Map<String, Function<Asked, Object>> contents;
+
+    TaskSheets(Turns turns, ExamList exams, OrderContents order, ConductContents conduct) {
+        this.turns = turns;
+        this.exams = exams;
+        this.contents = Map.ofEntries(
+                Map.entry("placeOrder", asked -> Map.of()),
+                Map.entry("addGraduates", order::roster),
+                Map.entry("clearPeople", order::people),
+                Map.entry("formGroups", order::groups),
+                Map.entry("sendRoster", order::summary),
+                Map.entry("reviewRoster", order::summary),
+                Map.entry("correctRoster", order::roster),
+                Map.entry("appointResponsible", order::responsible),
+                Map.entry("scheduleGroup", conduct::schedule),
+                Map.entry("enterResults", conduct::results),
+                Map.entry("amendResults", conduct::results),
+                Map.entry("decideAwards", conduct::decisions),
+                Map.entry("signProtocol", conduct::protocol),
+                Map.entry("mendApplication", conduct::certificates),
+                Map.entry("orderRetake", conduct::retake),
+                Map.entry("reviewFunding", conduct::funding));
+    }
+
+    TaskSheet of(Visitor visitor, String task, String channel) {
+        Turn turn = turns.look(visitor.who(), task);
+        Optional<SeenExam> seen = exams.byNumber(turn.number())
+                .map(exam -> new SeenExam(exam, visitor, turn.act().role(), turn.organisation(), java.util.Set.of()));
+        Object content = seen.map(exam -> contents.getOrDefault(turn.step(), asked -> Map.of()).apply(new Asked(turn, exam, channel)))
+                .orElse(Map.of());
+        return new TaskSheet(turn.task(), turn.step(), turn.exam(), turn.number(), turn.group(), seen, content);
+    }
+}
