@@ -64,16 +64,31 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
                     BigDecimal cap, boolean placeholderCap, Funded funded, String fundingCode, int attempt, boolean present,
                     Optional<LocalDate> paidOn) { }
 
-    /** @param type the event's type; {@code text} says it in words */
-    record HistoryLine(long position, Instant at, String type, String text, String who, String role, String organisation,
-                       String activity) { }
+    /**
+     * What one act did; the same thing done to many people in one go is one line.
+     *
+     * @param type  the event's type; {@code text} says it in words
+     * @param times to how many it was done
+     */
+    record HistoryLine(long position, Instant at, String type, String text, int times, String who, String role, String organisation,
+                       String activity) {
+
+        /** As the address of the exam's page wants it. */
+        String moment() {
+            return at.toString();
+        }
+
+        boolean continues(HistoryLine earlier) {
+            return type.equals(earlier.type) && who.equals(earlier.who) && activity.equals(earlier.activity) && at.equals(earlier.at);
+        }
+
+        HistoryLine and(HistoryLine more) {
+            return new HistoryLine(position, at, type, text, times + more.times, who, role, organisation, activity);
+        }
+    }
 
     BigDecimal payable() {
         return costs.stream().filter(line -> line.status() == LineStatus.PAYABLE || line.status() == LineStatus.ORDERED)
                 .map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    String groupName(int number) {
-        return groups.stream().filter(group -> group.number() == number).map(GroupLine::name).findFirst().orElse("");
     }
 }

@@ -56,7 +56,7 @@ class OrderContents {
         Known known = read(asked, "Eksami nimekirja koostamine", Stream.concat(learners.stream().map(LearnerRow::person),
                 listed.stream().map(ExamRoster.Row::person)).toList());
         Map<PersonId, List<String>> chosen = listed.stream().collect(Collectors.groupingBy(ExamRoster.Row::person,
-                Collectors.mapping(row -> Offers.key(row.qualification()), Collectors.toList())));
+                Collectors.mapping(row -> Offers.key(row.qualification()) + "=" + row.candidacy(), Collectors.toList())));
         List<LearnerLine> rows = learners.stream().sorted(Comparator.comparing((LearnerRow row) -> !row.eligible())
                         .thenComparing(row -> known.sortName(row.person()), ESTONIAN))
                 .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),

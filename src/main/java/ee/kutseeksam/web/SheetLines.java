@@ -15,6 +15,7 @@ import ee.kutseeksam.web.ExamSheet.HistoryLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
 import ee.kutseeksam.web.Names.Known;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,11 +74,24 @@ class SheetLines {
                 }).toList();
     }
 
+    /** The latest first; what one act did to many people stands together. */
     List<HistoryLine> history(List<ExamHistory.Row> rows, Map<PersonId, String> officials) {
-        return rows.stream().sorted(Comparator.comparingLong(ExamHistory.Row::position).reversed()).map(row -> new HistoryLine(
-                row.position(), row.at(), row.type(), words.say("event." + row.type()),
-                row.who().length() == 36 ? name(Optional.of(PersonId.of(row.who())), officials) : words.say("role.system"),
-                row.role(), words.organisation(row.role(), row.organisation()), row.activity())).toList();
+        List<HistoryLine> said = new ArrayList<>();
+        rows.stream().sorted(Comparator.comparingLong(ExamHistory.Row::position).reversed()).map(row -> history(row, officials)).forEach(line -> {
+            HistoryLine before = said.isEmpty() ? null : said.get(said.size() - 1);
+            if (before != null && line.continues(before)) {
+                said.set(said.size() - 1, before.and(line));
+            } else {
+                said.add(line);
+            }
+        });
+        return said;
+    }
+
+    private HistoryLine history(ExamHistory.Row row, Map<PersonId, String> officials) {
+        String who = row.who().length() == 36 ? name(Optional.of(PersonId.of(row.who())), officials) : words.say("role.system");
+        return new HistoryLine(row.position(), row.at(), row.type(), words.say("event." + row.type()), 1, who, row.role(),
+                words.organisation(row.role(), row.organisation()), row.activity());
     }
 
     private static String name(Optional<PersonId> who, Map<PersonId, String> officials) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 record TaskSheet(String id, String step, UUID exam, String number, int group, Optional<SeenExam> seen, Object content) {
 
-    /** A learner of the curriculum; {@code reason} is why they may or may not sit. */
+    /** A learner of the curriculum. @param chosen what they are on the roster for, each as key=candidacy */
     record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<LocalDate> nominalEnd,
                        Optional<LocalDate> overtimeUntil, String fundingCode, boolean eligible, boolean listed,
                        Optional<String> otherExam, List<String> chosen) { }

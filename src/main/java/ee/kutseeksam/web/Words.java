@@ -77,10 +77,6 @@ class Words {
         return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
     }
 
-    public boolean knows(String key) {
-        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale()) != null;
-    }
-
     public String school(String code) {
         return reference.school(code).map(School::name).orElse(code);
     }
@@ -102,7 +98,7 @@ class Words {
     }
 
     public String language(String code) {
-        return knows("language." + code) ? say("language." + code) : code;
+        return messages.getMessage("language." + code, null, code, LocaleContextHolder.getLocale());
     }
 
     public String funding(String code) {
@@ -121,6 +117,11 @@ class Words {
     /** The organisation's name, whichever kind of organisation has this code. */
     public String organisation(String role, String code) {
         return Map.of("school", school(code), "body", body(code), "commission", body(code)).getOrDefault(role, code);
+    }
+
+    /** A group's name by its number; empty for nobody's group. */
+    public String group(List<ExamSheet.GroupLine> groups, int number) {
+        return groups.stream().filter(group -> group.number() == number).map(ExamSheet.GroupLine::name).findFirst().orElse("");
     }
 
     private static Optional<String> named(List<Named> list, int id) {

@@ -1,0 +1,99 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.process.OpenTask;
+import ee.kutseeksam.process.Turns;
+import ee.kutseeksam.views.ExamList;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front page, the list of exams, one exam and the form that orders one. */
+@Controller
+class ExamPages {
+
+    private static final int WEEKS_AHEAD = 6;
+
+    private final ExamAccess access;
+    private final ExamSheets sheets;
+    private final Turns turns;
+    private final Offers offers;
+    private final Words words;
+    private final Clock clock;
+
+    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Words words, Clock clock) {
+        this.access = access;
+        this.sheets = sheets;
+        this.turns = turns;
+        this.offers = offers;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Visitor visitor, Model page) {
+        List<OpenTask> tasks = turns.open(visitor.who());
+        List<ExamList.Row> exams = access.seenBy(visitor);
+        page.addAttribute("tasks", tasks);
+        page.addAttribute("overdue", tasks.stream().filter(task -> words.isPast(task.due())).count());
+        page.addAttribute("exams", exams.stream().limit(8).toList());
+        page.addAttribute("examCount", exams.size());
+        page.addAttribute("byNumber", exams.stream().collect(Collectors.toMap(ExamList.Row::number, exam -> exam)));
+        return "home";
+    }
+
+    @GetMapping("/eksamid")
+    String list(Visitor visitor, @RequestParam Optional<String> otsi, @RequestParam Optional<ExamStatus> olek, Model page) {
+        String text = otsi.orElse("").strip();
+        List<ExamList.Row> all = access.seenBy(visitor);
+        Map<String, Long> open = turns.open(visitor.who()).stream().filter(task -> task.number() != null)
+                .collect(Collectors.groupingBy(OpenTask::number, Collectors.counting()));
+        page.addAttribute("exams", all.stream().filter(exam -> olek.isEmpty() || exam.status() == olek.get())
+                .filter(exam -> found(exam, text)).toList());
+        page.addAttribute("all", all.size());
+        page.addAttribute("text", text);
+        page.addAttribute("status", olek.orElse(null));
+        page.addAttribute("statuses", Arrays.stream(ExamStatus.values()).filter(one -> one != ExamStatus.NONE).toList());
+        page.addAttribute("open", open);
+        return "exams";
+    }
+
+    private boolean found(ExamList.Row exam, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() || String.join(" ", exam.number(), exam.curriculum(), words.curriculum(exam.curriculum()),
+                words.school(exam.school()), words.body(exam.awardingBody()), words.standards(exam.standards()))
+                .toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    @GetMapping("/eksamid/uus")
+    String order(Visitor visitor, Model page) {
+        page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(WEEKS_AHEAD).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
+        page.addAttribute("maySee", visitor.ordersExams());
+        return "order";
+    }
+
+    @GetMapping("/eksamid/{number}")
+    String exam(Visitor visitor, @PathVariable String number, @RequestParam Optional<String> seis, Model page) {
+        SeenExam seen = access.see(visitor, number);
+        ExamSheet sheet = sheets.of(seen, seis.filter(text -> !text.isBlank()).map(Moments::parse), "Eksami lehe vaatamine", "page");
+        page.addAttribute("seen", seen);
+        page.addAttribute("sheet", sheet);
+        page.addAttribute("exam", sheet.exam());
+        page.addAttribute("moment", sheet.at().map(Moments::local).orElse(""));
+        page.addAttribute("present", Moments.local(clock.instant()));
+        page.addAttribute("competences", offers.competences(sheet.exam().standards()));
+        return "exam";
+    }
+}

@@ -1,0 +1,48 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.kernel.RuleBroken;
+import ee.kutseeksam.process.TurnRule;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a task, by itself or in Tasklist's frame. */
+@Controller
+class TaskPages {
+
+    private final TaskSheets sheets;
+    private final Clock clock;
+
+    TaskPages(TaskSheets sheets, Clock clock) {
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ulesanded/{task}")
+    String task(Visitor visitor, @PathVariable String task, @RequestParam(defaultValue = "0") String raam,
+                @RequestHeader(name = "Sec-Fetch-Dest", defaultValue = "") String wantedFor, HttpServletResponse response, Model page) {
+        page.addAttribute("framed", raam.equals("1") || wantedFor.equals("iframe"));
+        try {
+            TaskSheet sheet = sheets.of(visitor, task, "page");
+            page.addAttribute("task", sheet);
+            page.addAttribute("exam", sheet.seen().map(SeenExam::exam).orElse(null));
+            page.addAttribute("content", sheet.content());
+            page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
+            return "task";
+        } catch (RuleBroken broken) {
+            response.setStatus(broken.rule() == TurnRule.TASK_IS_YOURS ? HttpStatus.FORBIDDEN.value() : HttpStatus.OK.value());
+            page.addAttribute("sentence", broken.getMessage());
+            page.addAttribute("done", broken.rule() == TurnRule.TASK_IS_OPEN);
+            return "task-closed";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// Starts what the page asks for.
+import { gridOf } from './grid.js';
+
+document.querySelectorAll('table[data-grid]').forEach(gridOf);
+
+const here = location.pathname;
+document.querySelectorAll('[data-menu]').forEach(link => {
+  const to = link.dataset.menu;
+  if (to === here || (to !== '/' && here.startsWith(to))) {
+    link.setAttribute('aria-current', 'page');
+  }
+});
+
+if (window.self !== window.top) {
+  const tell = () => window.parent.postMessage({ type: 'kutse:height', height: document.documentElement.offsetHeight }, location.origin);
+  new ResizeObserver(tell).observe(document.documentElement);
+  tell();
+}
+
+const closed = document.querySelector('[data-closed=done]');
+if (closed && window.self !== window.top) {
+  window.parent.postMessage({ type: 'kutse:done' }, location.origin);
+}
+
+const parts = {
+  '[data-task]': './task.js',
+  '[data-order=new]': './order.js',
+  '[data-tabs]': './tabs.js',
+  '[data-operations]': './operations.js',
+  '[data-time]': './time.js'
+};
+Object.entries(parts).filter(([selector]) => document.querySelector(selector)).forEach(([, module]) => import(module));

@@ -1,0 +1,80 @@
+// Shows a refusal where it belongs: a summary for everybody, and the sentence at the row and field.
+
+const box = () => document.getElementById('problem');
+
+export function clear(within = document) {
+  within.querySelectorAll('.error').forEach(one => one.remove());
+  within.querySelectorAll('[aria-invalid]').forEach(one => { one.removeAttribute('aria-invalid'); one.removeAttribute('aria-describedby'); });
+  within.querySelectorAll('tr.wrong').forEach(one => one.classList.remove('wrong'));
+  if (within === document && box()) {
+    box().hidden = true;
+    box().replaceChildren();
+  }
+}
+
+let count = 0;
+
+function sentence(text) {
+  const line = document.createElement('p');
+  line.className = 'error';
+  line.id = 'error-' + (++count);
+  line.textContent = text;
+  return line;
+}
+
+function invalid(control, line) {
+  control.setAttribute('aria-invalid', 'true');
+  control.setAttribute('aria-describedby', line.id);
+}
+
+function mark(error) {
+  const row = error.row ? document.querySelector(`tr[data-row="${CSS.escape(error.row)}"]`) : null;
+  const line = sentence(error.detail);
+  if (row) {
+    row.classList.add('wrong');
+    (row.querySelector('[data-errors]') || row.cells[0]).append(line);
+    const control = error.field ? row.querySelector(`[data-field="${CSS.escape(error.field)}"]`) : null;
+    if (control) {
+      invalid(control, line);
+    }
+    return row;
+  }
+  const field = error.field ? document.querySelector(`[name="${CSS.escape(error.field)}"], [data-field="${CSS.escape(error.field)}"]`) : null;
+  if (!field) {
+    return null;
+  }
+  (field.closest('.field') || field.parentElement).append(line);
+  invalid(field, line);
+  return field;
+}
+
+function link(error, target) {
+  const name = target.querySelector?.('.who')?.textContent;
+  const anchor = document.createElement('a');
+  anchor.href = '#';
+  anchor.textContent = (name ? name + ': ' : '') + error.detail;
+  anchor.addEventListener('click', event => {
+    event.preventDefault();
+    target.hidden = false;
+    target.scrollIntoView({ block: 'center' });
+    (target.querySelector?.('[aria-invalid], select:not(:disabled), input:not(:disabled)') || target).focus();
+  });
+  const item = document.createElement('li');
+  item.append(anchor);
+  return item;
+}
+
+export function markRows(refused) {
+  return refused.errors.map(error => [error, mark(error)]).filter(pair => pair[1]);
+}
+
+export function show(refused) {
+  const marked = markRows(refused);
+  const title = document.createElement('p');
+  title.textContent = refused.message;
+  const list = document.createElement('ul');
+  marked.filter(pair => pair[0].row || pair[0].detail !== refused.message).slice(0, 12).forEach(pair => list.append(link(...pair)));
+  box().replaceChildren(title, ...(list.children.length ? [list] : []));
+  box().hidden = false;
+  box().focus();
+}

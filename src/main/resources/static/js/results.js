@@ -1,0 +1,100 @@
+// Results of a group: attendance, parts and competences row by row, saved as soon as a row is whole.
+import { Autosave } from './autosave.js';
+import { gridOf } from './grid.js';
+
+export function results(page) {
+  const grid = gridOf(document.getElementById('results-grid'));
+  const section = grid.table.closest('section');
+  const control = (row, name) => row.querySelector(`select[data-field="${name}"]`);
+  const boxes = (row, kind) => [...row.querySelectorAll(kind ? `[data-competence="${kind}"]` : '[data-competence]')];
+  const sat = value => value === 'PRESENT' || value === 'REMOVED';
+
+  function body(row) {
+    const attendance = control(row, 'attendance').value;
+    const parts = ['theory', 'practice'].map(name => control(row, name)).filter(Boolean);
+    if (!attendance || (attendance === 'PRESENT' && parts.some(part => part.value === 'NOT_DONE'))) {
+      return null;
+    }
+    return {
+      candidacy: row.dataset.row,
+      attendance,
+      theory: control(row, 'theory')?.value || 'NOT_DONE',
+      practice: control(row, 'practice')?.value || 'NOT_DONE',
+      competences: boxes(row).filter(box => box.checked).map(box => Number(box.value))
+    };
+  }
+
+  function draw(row) {
+    const there = sat(control(row, 'attendance').value) || !control(row, 'attendance').value;
+    ['theory', 'practice'].map(name => control(row, name)).filter(part => part && !part.dataset.carried).forEach(part => {
+      part.disabled = !there;
+      if (!there) {
+        part.value = 'NOT_DONE';
+      }
+    });
+    row.querySelector('[data-proved]').textContent = boxes(row).filter(box => box.checked).length;
+    const mandatory = boxes(row, 'mandatory');
+    const toggle = row.querySelector('[data-mandatory]');
+    if (toggle) {
+      const on = mandatory.filter(box => box.checked).length;
+      toggle.checked = mandatory.length > 0 && on === mandatory.length;
+      toggle.indeterminate = on > 0 && on < mandatory.length;
+      toggle.disabled = mandatory.length === 0;
+    }
+  }
+
+  const autosave = new Autosave(page, grid, rows => page.put('results', rows), body);
+
+  function touched(row) {
+    draw(row);
+    autosave.touched(row);
+  }
+
+  function competences(row, value) {
+    boxes(row, 'mandatory').forEach(box => { box.checked = value === 'mandatory'; });
+    if (value === 'none') {
+      boxes(row).forEach(box => { box.checked = false; });
+    }
+  }
+
+  function fill(row, name, value) {
+    const part = control(row, name);
+    if (name === 'competences') {
+      competences(row, value);
+    } else if (part && !part.dataset.carried && (name === 'attendance' || sat(control(row, 'attendance').value) || !control(row, 'attendance').value)) {
+      part.value = value;
+      part.disabled = false;
+    }
+  }
+
+  grid.table.addEventListener('change', event => {
+    const row = event.target.closest('tbody tr');
+    if (!row || event.target.matches('[data-pick]')) {
+      return;
+    }
+    if (event.target.matches('[data-mandatory]')) {
+      boxes(row, 'mandatory').forEach(box => { box.checked = event.target.checked; });
+    }
+    touched(row);
+  });
+  section.querySelector('[data-fill-go]').addEventListener('click', () => {
+    const fills = [...section.querySelectorAll('[data-fill]')].filter(one => one.value);
+    grid.pickedVisible.forEach(row => {
+      fills.forEach(one => fill(row, one.dataset.fill, one.value));
+      touched(row);
+    });
+  });
+  grid.rows.forEach(draw);
+
+  return {
+    async complete() {
+      const open = grid.rows.filter(row => !body(row));
+      await autosave.save();
+      if (open.length) {
+        const errors = open.map(row => ({ row: row.dataset.row, detail: control(row, 'attendance').value ? 'Märgi iga osa tulemus.' : 'Märgi kohalolek.' }));
+        throw Object.assign(new Error(`Tulemus puudub veel ${open.length} taotlejal.`), { errors });
+      }
+      return page.post('completion');
+    }
+  };
+}

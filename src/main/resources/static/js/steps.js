@@ -1,0 +1,59 @@
+// What each task does with what was filled in. A step gives complete(), which saves first and answers what came of it.
+import { decisions, funding, retake } from './deciding.js';
+import { groups } from './groups.js';
+import { results } from './results.js';
+import { people, roster } from './roster.js';
+
+const confirm = page => ({ complete: () => page.post('completion') });
+
+function placeOrder(page) {
+  const form = page.main.querySelector('[data-order]');
+  const module = form ? import('./order.js') : null;
+  return {
+    async complete() {
+      if (module) {
+        const order = await module;
+        const gaps = order.missing();
+        if (gaps) {
+          throw gaps;
+        }
+        await page.put('order', order.orderForm());
+      }
+      return page.post('completion');
+    }
+  };
+}
+
+function responsible(page) {
+  return {
+    async complete() {
+      await page.put('responsible', { person: page.main.querySelector('[name=person]').value });
+      return page.post('completion');
+    }
+  };
+}
+
+function schedule(page) {
+  const form = page.main.querySelector('[data-fields]');
+  return {
+    async complete() {
+      const chair = form.elements.chair.value;
+      const start = form.elements.start.value;
+      if (!chair || !start) {
+        const gap = chair ? { field: 'start', detail: 'Vali eksami algus.' } : { field: 'chair', detail: 'Vali hindamiskomisjoni esimees.' };
+        throw Object.assign(new Error(gap.detail), { errors: [gap] });
+      }
+      const members = [...form.querySelectorAll('[name=members]:checked')].map(box => box.value).filter(member => member !== chair);
+      await page.put('schedule', { start, place: form.elements.place.value, chair, members });
+      return page.post('completion');
+    }
+  };
+}
+
+const known = {
+  placeOrder, addGraduates: roster, correctRoster: roster, clearPeople: people, formGroups: groups,
+  appointResponsible: responsible, scheduleGroup: schedule, enterResults: results, amendResults: results,
+  decideAwards: decisions, orderRetake: retake, reviewFunding: funding
+};
+
+export const steps = (name, page) => (known[name] || confirm)(page);

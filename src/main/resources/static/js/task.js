@@ -1,0 +1,130 @@
+// The frame of every task: save what is unsaved, complete, say what happened and where it goes next.
+import { change, read, time } from './api.js';
+import { clear, markRows, show } from './problems.js';
+import { steps } from './steps.js';
+
+const main = document.querySelector('[data-task]');
+const task = main.dataset.task;
+const button = main.querySelector('[data-complete]');
+const saved = main.querySelector('[data-saved]');
+const framed = window.self !== window.top;
+let unsaved = false;
+
+const address = part => `/api/tasks/${task}/${part}`;
+
+const page = {
+  main,
+  task,
+  put: (part, body) => change('PUT', address(part), body),
+  post: (part, body) => change('POST', address(part), body),
+  content: async () => (await read('/api/tasks/' + task)).content,
+  touched() { unsaved = true; },
+  saved(text) {
+    unsaved = false;
+    saved.classList.remove('bad');
+    saved.textContent = text || 'Salvestatud ' + time();
+  },
+  notSaved(refused) {
+    saved.classList.add('bad');
+    saved.textContent = 'Salvestamata: ' + refused.message;
+  },
+  clear,
+  show,
+  markRows,
+  done: finished,
+  reload() { unsaved = false; location.reload(); }
+};
+
+const step = steps(main.dataset.step, page);
+
+async function working(work) {
+  clear();
+  button.disabled = true;
+  try {
+    await work();
+  } catch (refused) {
+    show(refused);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+button.addEventListener('click', () => working(async () => {
+  const done = await step.complete();
+  if (done) {
+    finished(done);
+  }
+}));
+
+main.querySelectorAll('[data-send]').forEach(form => form.addEventListener('submit', event => {
+  event.preventDefault();
+  working(async () => finished(await page.post(form.dataset.send, { reason: form.elements.reason.value })));
+}));
+
+window.addEventListener('beforeunload', event => {
+  if (unsaved) {
+    event.preventDefault();
+  }
+});
+
+function line(text) {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
+}
+
+function link(href, text, primary) {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.className = 'button' + (primary ? ' primary' : '');
+  anchor.textContent = text;
+  return anchor;
+}
+
+function tell(done, box, actions) {
+  const next = done.next || [];
+  const mine = next.find(one => one.yours);
+  const others = next.filter(one => !one.yours).map(one => `${one.name} (${one.whose})`);
+  box.querySelector('[data-next]').textContent = mine ? `Järgmine on sinu: ${mine.name}.`
+    : others.length ? `Nüüd ootab: ${[...new Set(others)].slice(0, 3).join('; ')}.` : 'Süsteem töötab edasi.';
+  actions.replaceChildren(...(mine ? [link('/ulesanded/' + mine.task, 'Ava järgmine ülesanne', true)] : []),
+    link('/eksamid/' + done.number, 'Ava eksami leht', !mine), link('/', 'Avalehele'));
+  return Boolean(mine || others.length);
+}
+
+/** The system's own steps take a moment: the next task shows up when it is there. */
+async function waitForNext(done, box, actions) {
+  for (let round = 0; round < 12; round++) {
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    try {
+      const sheet = await read('/api/exams/' + done.number);
+      if (tell({ number: done.number, next: sheet.waiting }, box, actions)) {
+        return;
+      }
+    } catch (notYet) {
+      return;
+    }
+  }
+}
+
+function finished(done) {
+  unsaved = false;
+  main.querySelector('#work').hidden = true;
+  main.querySelector('.lead').hidden = true;
+  const box = document.getElementById('done');
+  const said = line(done.said);
+  said.className = 'who';
+  const next = line('');
+  next.dataset.next = '';
+  const actions = document.createElement('p');
+  actions.className = 'actions';
+  box.replaceChildren(said, next, ...(framed ? [] : [actions]));
+  box.hidden = false;
+  box.focus();
+  const known = tell(done, box, actions);
+  if (framed) {
+    setTimeout(() => window.parent.postMessage({ type: 'kutse:done' }, location.origin), 1600);
+  } else if (!known) {
+    waitForNext(done, box, actions);
+  }
+}
