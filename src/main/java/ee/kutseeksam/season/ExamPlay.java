@@ -10,6 +10,7 @@ import ee.kutseeksam.desk.OrderForm;
 import ee.kutseeksam.desk.ResultForm;
 import ee.kutseeksam.desk.RetakeForm;
 import ee.kutseeksam.desk.ScheduleForm;
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
@@ -70,6 +71,11 @@ public final class ExamPlay {
 
     public PersonId commission() {
         return stage.holder("commission-" + plan.awardingBody());
+    }
+
+    /** Waits until the exam has come this far by itself. */
+    public void awaitStatus(ExamStatus status) {
+        stage.await(() -> card().status() == status, number + " to be " + status);
     }
 
     /** The task of this step, awaited; by group where there are several. */

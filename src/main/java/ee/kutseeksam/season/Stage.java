@@ -19,6 +19,7 @@ import ee.kutseeksam.views.ExamRoster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -59,16 +60,18 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
     }
 
     private OpenTask await(String exam, Predicate<OpenTask> such, String what) {
+        await(() -> turns.ofExam(exam).stream().anyMatch(such), exam + " to come to " + what);
+        return turns.ofExam(exam).stream().filter(such).findFirst().orElseThrow();
+    }
+
+    void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            var found = turns.ofExam(exam).stream().filter(such).findFirst();
-            if (found.isPresent()) {
-                return found.get();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited in vain for " + what);
             }
             pause();
         }
-        throw new IllegalStateException(exam + " has not come to " + what + " but waits at "
-                + turns.ofExam(exam).stream().map(OpenTask::step).toList());
     }
 
     private static void pause() {

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,18 +49,18 @@ class LifecycleTest {
         LocalDateTime again = LocalDate.now(clock).plusDays(20).atTime(10, 0);
         retake.schedule(again);
         travelTo(again.plusHours(2));
+        retake.task("enterResults");
         assertThat(retake.results(row -> !row.carried().isEmpty())).isNotEmpty();
         retake.enterResults(ExamPlay.pattern("", ExamType.COMBINED)).decideAsProposed().sign();
         await().atMost(Duration.ofSeconds(60)).until(() -> retake.card().status() == ExamStatus.COMPLETED);
 
-        travelTo(LocalDateTime.now(clock).plusDays(1));
-        travelTo(LocalDateTime.now(clock).plusDays(8));
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            travelTo(LocalDateTime.now(clock).plusDays(1));
             assertThat(certificates.of(exam.id())).extracting(ExamCertificates.Row::status).containsOnly(CertificateStatus.REGISTERED);
             assertThat(certificates.of(retake.id())).extracting(ExamCertificates.Row::status).containsOnly(CertificateStatus.REGISTERED);
             assertThat(lines.of(exam.id())).extracting(ExamLines.Row::status).contains(LineStatus.ORDERED);
+            assertThat(lines.of(retake.id())).extracting(ExamLines.Row::status).containsOnly(LineStatus.NOT_FUNDED);
         });
-        assertThat(lines.of(retake.id())).extracting(ExamLines.Row::status).containsOnly(LineStatus.NOT_FUNDED);
         assertThat(verify.run((done, all) -> { })).isEmpty();
     }
 
