@@ -8,6 +8,7 @@ import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.web.ExamSheet.Waiting;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Completes tasks and says what happened and where it goes next. */
@@ -33,21 +34,32 @@ class Completion {
         this.words = words;
     }
 
-    Completed complete(Visitor visitor, String task) {
-        Turn turn = turns.look(visitor.who(), task);
-        turns.complete(visitor.who(), task);
-        return completed(visitor, turn.number(), turn.step());
+    /** What is kept as the command's answer; what the exam waits for is looked up each time. */
+    record Step(String name, String number) { }
+
+    Completed complete(Change change, String task) {
+        return with(change, () -> {
+            Turn turn = turns.look(change.who(), task);
+            turns.complete(change.who(), task);
+            return new Step(turn.step(), turn.number());
+        });
     }
 
-    /** The task was completed together with what was filled in. */
-    Completed completed(Visitor visitor, String number, String step) {
-        List<Waiting> next = exams.byNumber(number)
-                .map(exam -> waiting.of(new SeenExam(exam, visitor, "", "", Set.of()))).orElse(List.of());
-        return new Completed(words.say("done." + step), number, next);
+    /** The work completes the task by itself; what came of it is called by another name. */
+    Completed completedBy(Change change, String task, String name, Runnable work) {
+        return with(change, () -> {
+            String number = turns.look(change.who(), task).number();
+            work.run();
+            return new Step(name, number);
+        });
     }
 
-    String number(PersonId who, String task) {
-        return turns.look(who, task).number();
+    /** The work gives the number of the exam to go on with. */
+    Completed with(Change change, Supplier<Step> work) {
+        Step step = change.once(Step.class, work);
+        List<Waiting> next = exams.byNumber(step.number())
+                .map(exam -> waiting.of(new SeenExam(exam, change.visitor(), "", "", Set.of()))).orElse(List.of());
+        return new Completed(words.say("done." + step.name()), step.number(), next);
     }
 
     List<OpenTask> open(PersonId who) {

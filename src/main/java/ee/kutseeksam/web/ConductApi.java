@@ -61,18 +61,13 @@ class ConductApi {
     @PostMapping("/reopening")
     @Operation(summary = "decideAwards: send the results back to the awarding body with a reason; completes the task")
     Completion.Completed reopen(Change change, @PathVariable String task, @RequestBody Reason reason) {
-        return change.once(Completion.Completed.class, () -> {
-            String number = completion.number(change.who(), task);
-            decisions.sendBack(change.who(), task, reason.reason());
-            return completion.completed(change.visitor(), number, "sendBack");
-        });
+        return completion.completedBy(change, task, "sendBack", () -> decisions.sendBack(change.who(), task, reason.reason()));
     }
 
     @PostMapping("/retake")
     @Operation(summary = "orderRetake: order the exam of those who sit again; completes the task and gives the new exam's number")
     Completion.Completed retake(Change change, @PathVariable String task, @RequestBody RetakeForm form) {
-        return change.once(Completion.Completed.class, () ->
-                completion.completed(change.visitor(), retakes.order(change.who(), task, form), "orderRetake"));
+        return completion.with(change, () -> new Completion.Step("orderRetake", retakes.order(change.who(), task, form)));
     }
 
     @PutMapping("/funding")

@@ -16,6 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private final Words words;
+
+    ErrorPages(Words words) {
+        this.words = words;
+    }
+
     @RequestMapping(value = "/error", produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         HttpStatus status = status(request);
@@ -25,7 +31,9 @@ class ErrorPages implements ErrorController {
         var page = new ModelAndView("error");
         page.setStatus(status);
         page.addObject("status", status.value());
-        page.addObject("kind", status.value() == 403 || status.value() == 404 ? status.value() : status.is4xxClientError() ? 400 : 500);
+        int kind = status.value() == 403 || status.value() == 404 ? status.value() : status.is4xxClientError() ? 400 : 500;
+        page.addObject("title", words.say("error." + kind + ".title"));
+        page.addObject("text", words.say("error." + kind + ".text"));
         return page;
     }
 

@@ -51,7 +51,6 @@ class ExamApi {
     @PostMapping
     @Operation(summary = "Order an exam: starts its process, fills in the order and completes that step")
     Completion.Completed order(Change change, @RequestBody OrderForm form) {
-        return change.once(Completion.Completed.class, () ->
-                completion.completed(change.visitor(), orders.placeOrder(change.who(), form), "placeOrder"));
+        return completion.with(change, () -> new Completion.Step("placeOrder", orders.placeOrder(change.who(), form)));
     }
 }

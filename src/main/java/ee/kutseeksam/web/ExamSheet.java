@@ -43,7 +43,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
     record GroupLine(int number, String name, String language, int people, Optional<LocalDateTime> start, String place, String chair,
                      List<String> members, boolean started, boolean resultsConfirmed, Optional<UUID> protocol, String signer) {
 
-        String state() {
+        public String state() {
             if (protocol.isPresent()) {
                 return "SIGNED";
             }
@@ -74,7 +74,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
                        String activity) {
 
         /** As the address of the exam's page wants it. */
-        String moment() {
+        public String moment() {
             return at.toString();
         }
 
@@ -87,7 +87,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
         }
     }
 
-    BigDecimal payable() {
+    public BigDecimal payable() {
         return costs.stream().filter(line -> line.status() == LineStatus.PAYABLE || line.status() == LineStatus.ORDERED)
                 .map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -97,11 +97,7 @@ class PreparationApi {
     @PostMapping("/return")
     @Operation(summary = "reviewRoster: give the order back to the school with a reason; completes the task")
     Completion.Completed giveBack(Change change, @PathVariable String task, @RequestBody Reason reason) {
-        return change.once(Completion.Completed.class, () -> {
-            String number = completion.number(change.who(), task);
-            review.giveBack(change.who(), task, reason.reason());
-            return completion.completed(change.visitor(), number, "giveBack");
-        });
+        return completion.completedBy(change, task, "giveBack", () -> review.giveBack(change.who(), task, reason.reason()));
     }
 
     @PutMapping("/responsible")

@@ -1,5 +1,7 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Award;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.process.TurnRule;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskPages {
 
     private final TaskSheets sheets;
+    private final Words words;
     private final Clock clock;
 
-    TaskPages(TaskSheets sheets, Clock clock) {
+    TaskPages(TaskSheets sheets, Words words, Clock clock) {
         this.sheets = sheets;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -34,6 +38,10 @@ class TaskPages {
         try {
             TaskSheet sheet = sheets.of(visitor, task, "page");
             page.addAttribute("task", sheet);
+            page.addAttribute("title", words.say("step." + sheet.step()));
+            page.addAttribute("part", part(sheet));
+            page.addAttribute("attendances", Attendance.values());
+            page.addAttribute("awards", Award.values());
             page.addAttribute("exam", sheet.seen().map(SeenExam::exam).orElse(null));
             page.addAttribute("content", sheet.content());
             page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
@@ -44,5 +52,10 @@ class TaskPages {
             page.addAttribute("done", broken.rule() == TurnRule.TASK_IS_OPEN);
             return "task-closed";
         }
+    }
+
+    /** The template of the step; an order that somebody has filled in already only wants to be confirmed. */
+    private static String part(TaskSheet sheet) {
+        return sheet.step().equals("placeOrder") && sheet.seen().isPresent() ? "task/placed" : "task/" + sheet.step();
     }
 }

@@ -56,7 +56,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
     record ResultsContent(ExamType type, List<ResultLine> results, List<Competences> competences, String reopenedBecause) {
 
         /** The competences of a row's standard. */
-        List<Competence> of(int standard) {
+        public List<Competence> of(int standard) {
             return competences.stream().filter(one -> one.standard() == standard).flatMap(one -> one.list().stream()).toList();
         }
     }
