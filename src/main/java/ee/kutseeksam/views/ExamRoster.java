@@ -78,11 +78,16 @@ public class ExamRoster implements Projection {
         writes.flush();
     }
 
+    /** A person who is there already for another qualification has been asked about and divided before. */
     private static void add(Writes writes, UUID exam, int ordinal, Candidate one) {
         Qualification wanted = one.qualification();
-        writes.add("insert into exam_roster values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, 0)", exam, one.candidacy(), ordinal,
-                one.person().value(), wanted.standard(), wanted.specialisation(), wanted.partQualification(), one.origin().name(),
-                one.eligibility().map(Ruling::value).orElse(""), one.fundingCode(), one.attempt(), joined(one.carried()));
+        writes.add("""
+                insert into exam_roster values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    (select max(same.verification) from exam_roster same where same.exam = ? and same.person = ?),
+                    coalesce((select max(same.group_number) from exam_roster same where same.exam = ? and same.person = ?), 0))""",
+                exam, one.candidacy(), ordinal, one.person().value(), wanted.standard(), wanted.specialisation(),
+                wanted.partQualification(), one.origin().name(), one.eligibility().map(Ruling::value).orElse(""), one.fundingCode(),
+                one.attempt(), joined(one.carried()), exam, one.person().value(), exam, one.person().value());
     }
 
     private static void answer(Writes writes, UUID exam, PersonId person, Verification answer) {
