@@ -47,9 +47,11 @@ final class Assessment {
         }
     }
 
-    static Set<Part> carried(Result result, CarryOver carryOver) {
-        Set<Part> passed = result.parts().entrySet().stream().filter(part -> part.getValue() == PartResult.PASSED)
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    /** What need not be sat again. Who was removed from an exam takes along only what was passed before it. */
+    static Set<Part> carried(Attempt attempt, Result result, CarryOver carryOver) {
+        Set<Part> passed = result.attendance() == Attendance.REMOVED ? attempt.carried()
+                : result.parts().entrySet().stream().filter(part -> part.getValue() == PartResult.PASSED)
+                        .map(Map.Entry::getKey).collect(Collectors.toSet());
         return switch (carryOver) {
             case NONE -> Set.of();
             case PASSED_PARTS -> passed;

@@ -3,6 +3,7 @@ package ee.kutseeksam.candidacy;
 import static ee.kutseeksam.candidacy.CandidacyRule.*;
 
 import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
@@ -90,8 +91,11 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     // ---- retakes
 
     public boolean mayHaveRetake(RetakeTerms terms) {
-        boolean fellShort = outcome.filter(reached -> reached == Outcome.PARTIAL || reached == Outcome.FAILED).isPresent();
-        return fellShort && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
+        return fellShort() && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
+    }
+
+    private boolean fellShort() {
+        return outcome.filter(reached -> reached == Outcome.PARTIAL || reached == Outcome.FAILED).isPresent();
     }
 
     public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
@@ -99,13 +103,14 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
             return List.of();
         }
         LocalDate until = signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on().plusMonths(terms.value().windowMonths());
-        return List.of(new RetakeOffered(exam, until, Assessment.carried(result.orElseThrow(), terms.value().carryOver()), terms));
+        return List.of(new RetakeOffered(exam, until, Assessment.carried(attempt.orElseThrow(), result.orElseThrow(), terms.value().carryOver()), terms));
     }
 
     public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate today) {
-        RETAKE_AFTER_PARTIAL_OR_FAILED.require(outcome.map(reached -> reached != Outcome.PASSED).orElse(false));
+        RETAKES_ARE_LEFT.require(isAt(exam));
+        RETAKE_AFTER_PARTIAL_OR_FAILED.require(fellShort());
         Offer open = offer.orElseThrow(RETAKES_ARE_LEFT::broken);
-        RETAKE_WITHIN_THE_WINDOW.require(!today.isAfter(open.until()), open.until());
+        RETAKE_WITHIN_THE_WINDOW.require(!today.isAfter(open.until()), Days.estonian(open.until()));
         return List.of(new RetakeTaken(exam, retakeExam));
     }
 

@@ -45,6 +45,7 @@ public record Certificate(Optional<Application> application, CertificateStatus s
     }
 
     public List<CertificateEvent> numberGiven(String given) {
+        INTENT_COMES_FIRST.require(attempts > 0);
         return number.isPresent() ? List.of() : List.of(new CertificateNumbered(given));
     }
 

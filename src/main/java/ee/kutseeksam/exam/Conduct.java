@@ -3,6 +3,7 @@ package ee.kutseeksam.exam;
 import static ee.kutseeksam.exam.ExamRule.*;
 
 import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
@@ -10,14 +11,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The exam from the first group's schedule to completion: decisions of the same aggregate, over its groups. */
 public record Conduct(Exam exam) {
 
+    private static final Set<ExamStatus> TO_BE_HELD = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS);
+
     /** @param facts as of the group's day; the standard and the body's right are asked again for the real day */
     public List<ExamEvent> schedule(int number, Schedule wanted, OrderFacts facts, LocalDateTime now, Ruling<Integer> smallest) {
         Group group = exam.groups().get(number);
+        EXAM_IS_ACCEPTED.require(TO_BE_HELD.contains(exam.status()));
         GROUP_HAS_NOT_STARTED.require(!group.started());
         if (wanted.place().strip().length() < 3) {
             throw PLACE_IS_GIVEN.broken().at("place");
@@ -47,6 +52,7 @@ public record Conduct(Exam exam) {
     }
 
     public List<ExamEvent> start(int number) {
+        requireSchedule(number);
         return exam.groups().get(number).started() ? List.of() : List.of(new GroupStarted(number));
     }
 
@@ -80,6 +86,7 @@ public record Conduct(Exam exam) {
     public List<ExamEvent> sign(int number, UUID protocol, PersonId signer, String role, long undecided) {
         Group group = exam.groups().get(number);
         PROTOCOL_IS_SIGNED_ONCE.require(group.protocol().isEmpty());
+        requireDecisionOpen();
         EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
         ASSESSOR_DOES_NOT_DECIDE.require(!hasAssessed(signer, number));
         return List.of(new ProtocolSigned(number, protocol, signer, role));

@@ -65,7 +65,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
         IN_ONE_GROUP_ONLY.require(distinct(members));
-        LEARNER_IS_LISTED.require(roster.people().containsAll(members));
+        MEMBER_IS_ON_THE_ROSTER.require(roster.people().containsAll(members));
         return wanted.equals(groups.all()) ? List.of() : List.of(new GroupsFormed(wanted));
     }
 

@@ -2,6 +2,7 @@ package ee.kutseeksam.exam;
 
 import static ee.kutseeksam.exam.ExamRule.*;
 
+import ee.kutseeksam.kernel.Days;
 import java.time.LocalDate;
 
 /** When an exam may arise at all (rules.md 1–4, 11, 12, 40, 69). */

@@ -23,10 +23,13 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
         return new Roster(all, answers);
     }
 
+    /** Who leaves takes the register's answer along: put back with mended data, the person is asked about again. */
     Roster without(Collection<UUID> gone) {
         var rest = new LinkedHashMap<>(candidates);
         gone.forEach(rest::remove);
-        return new Roster(rest, answers);
+        var kept = new HashMap<>(answers);
+        kept.keySet().retainAll(new Roster(rest, answers).people());
+        return new Roster(rest, kept);
     }
 
     Roster verified(List<Verified> given) {

@@ -1,0 +1,176 @@
+package ee.kutseeksam.candidacy;
+
+import static ee.kutseeksam.candidacy.Attendance.*;
+import static ee.kutseeksam.candidacy.CandidacyFacts.*;
+import static ee.kutseeksam.candidacy.CandidacyRule.*;
+import static ee.kutseeksam.candidacy.PartResult.FAILED;
+import static ee.kutseeksam.candidacy.PartResult.NOT_DONE;
+import static ee.kutseeksam.candidacy.PartResult.PASSED;
+import static ee.kutseeksam.kernel.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.Scenario;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Results, proposal, decision and signature of one candidacy. */
+class CandidacyTest {
+
+    private static final Result BOTH = result(PRESENT, PASSED, PASSED, MANDATORY);
+
+    // ---- results
+
+    @Test
+    void an_attempt_begins_once() {
+        var attempt = new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of());
+        given(Candidacy.NONE).when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", attempt)).then(begun(BAKER, attempt))
+                .when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", attempt)).nothing();
+    }
+
+    @Test
+    void a_result_is_entered_once_and_may_be_changed() {
+        enter(sitting(), BOTH, Outcome.PASSED).then(passed()).when(again -> again.enter(EXAM, 1, BOTH, ruled(Outcome.PASSED), COMPETENCES))
+                .nothing();
+        enter(sitting().and(passed()), partial().result(), Outcome.PARTIAL).then(partial());
+    }
+
+    @Test
+    void a_result_is_entered_by_the_group_that_sits() {
+        sitting().when(candidacy -> candidacy.enter(EXAM, 2, BOTH, ruled(Outcome.PASSED), COMPETENCES)).refusedBy(ONE_RESULT_PER_CANDIDATE);
+        sitting().when(candidacy -> candidacy.enter(RETAKE, 1, BOTH, ruled(Outcome.PASSED), COMPETENCES)).refusedBy(ONE_RESULT_PER_CANDIDATE);
+        enter(given(Candidacy.NONE), BOTH, Outcome.PASSED).refusedBy(ONE_RESULT_PER_CANDIDATE);
+    }
+
+    @Test
+    void a_signed_result_stands() {
+        enter(signed(failed(), Award.NOT_AWARD), BOTH, Outcome.PASSED).refusedBy(RESULT_IS_NOT_DECIDED);
+        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.decide(EXAM, Award.AWARD, Optional.of(REASON), 20))
+                .refusedBy(RESULT_IS_NOT_DECIDED);
+    }
+
+    @Test
+    void who_was_not_there_has_no_results() {
+        for (var attendance : Set.of(ABSENT, EXCUSED)) {
+            enter(sitting(), result(attendance, PASSED, NOT_DONE), Outcome.ABSENT).refusedBy(ABSENT_HAS_NO_RESULT, "theory");
+            enter(sitting(), result(attendance, NOT_DONE, NOT_DONE), Outcome.ABSENT).allowed();
+        }
+    }
+
+    @Test
+    void who_was_there_has_a_result_of_every_part() {
+        enter(sitting(), result(PRESENT, PASSED, NOT_DONE), Outcome.PARTIAL).refusedBy(PRESENT_HAS_EVERY_PART, "practice");
+        enter(sitting(), result(REMOVED, NOT_DONE, NOT_DONE), Outcome.FAILED).allowed();
+    }
+
+    @Test
+    void a_part_that_the_exam_does_not_have_has_no_result() {
+        var practical = given(Candidacy.NONE, begun(ExamType.PRACTICAL));
+        enter(practical, BOTH, Outcome.PASSED).refusedBy(PARTS_ARE_OF_THE_EXAM, "theory");
+        enter(practical, result(PRESENT, NOT_DONE, PASSED, MANDATORY), Outcome.PASSED).allowed();
+        enter(given(Candidacy.NONE, begun(ExamType.THEORETICAL)), BOTH, Outcome.PASSED).refusedBy(PARTS_ARE_OF_THE_EXAM, "practice");
+    }
+
+    @Test
+    void a_carried_part_is_locked_as_passed() {
+        var again = sitting(Part.THEORY);
+        enter(again, result(PRESENT, FAILED, PASSED), Outcome.PARTIAL).refusedBy(CARRIED_PART_STANDS, "theory");
+        enter(again, result(PRESENT, NOT_DONE, PASSED), Outcome.PARTIAL).refusedBy(CARRIED_PART_STANDS, "theory");
+        enter(again, BOTH, Outcome.PASSED).allowed();
+        enter(again, result(ABSENT, PASSED, NOT_DONE), Outcome.ABSENT).allowed();
+    }
+
+    @Test
+    void passing_needs_every_mandatory_competence() {
+        enter(sitting(), result(PRESENT, PASSED, PASSED, ELECTIVE), Outcome.PASSED).refusedBy(MANDATORY_COMPETENCES_ARE_PROVED, "competences");
+        enter(sitting(), result(PRESENT, PASSED, FAILED), Outcome.PARTIAL).allowed();
+    }
+
+    @Test
+    void a_proved_competence_is_one_of_the_standard_s() {
+        enter(sitting(), result(PRESENT, PASSED, PASSED, MANDATORY, ELECTIVE), Outcome.PASSED).allowed();
+        enter(sitting(), result(PRESENT, PASSED, PASSED, MANDATORY, 999), Outcome.PASSED).refusedBy(COMPETENCE_IS_OF_THE_STANDARD, "competences");
+    }
+
+    // ---- decision
+
+    @Test
+    void the_proposal_follows_from_the_outcome() {
+        var proposals = Map.of(passed(), Award.AWARD, partial(), Award.NOT_AWARD, failed(), Award.NOT_AWARD, absent(), Award.NOT_DECIDED);
+        proposals.forEach((entered, award) -> sitting().and(entered).when(candidacy -> candidacy.propose(EXAM))
+                .then(new AwardProposed(EXAM, award)).when(candidacy -> candidacy.propose(EXAM)).nothing());
+        given(Candidacy.NONE, begun(PART, new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())), passed())
+                .when(candidacy -> candidacy.propose(EXAM)).then(new AwardProposed(EXAM, Award.AWARD_PART));
+    }
+
+    @Test
+    void a_changed_result_undoes_proposal_and_decision() {
+        var candidacy = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)), passed()).state();
+        assertThat(candidacy.proposal()).isEmpty();
+        assertThat(candidacy.decision()).isEmpty();
+    }
+
+    @Test
+    void a_decision_needs_a_result_and_a_proposal() {
+        sitting().when(candidacy -> candidacy.propose(EXAM)).refusedBy(DECISION_NEEDS_A_RESULT);
+        decide(sitting(), Award.AWARD, 0).refusedBy(DECISION_NEEDS_A_RESULT);
+        decide(sitting().and(passed()), Award.AWARD, 0).refusedBy(DECISION_NEEDS_A_RESULT);
+        decide(proposed(passed(), Award.AWARD), Award.AWARD, 0).then(new AwardDecided(EXAM, Award.AWARD, Optional.of(REASON)));
+    }
+
+    @Test
+    void refusing_takes_reasons() {
+        decide(proposed(failed(), Award.NOT_AWARD), Award.NOT_AWARD, 0).refusedBy(REFUSAL_HAS_REASONS);
+        decide(proposed(failed(), Award.NOT_AWARD), Award.NOT_AWARD, 9).refusedBy(REFUSAL_HAS_REASONS);
+        decide(proposed(failed(), Award.NOT_AWARD), Award.NOT_AWARD, 10).allowed();
+    }
+
+    @Test
+    void the_awarding_committee_may_decide_otherwise_with_reasons() {
+        decide(proposed(failed(), Award.NOT_AWARD), Award.AWARD, 9).refusedBy(DEVIATION_HAS_REASONS);
+        decide(proposed(failed(), Award.NOT_AWARD), Award.AWARD, 10).allowed();
+    }
+
+    @Test
+    void who_was_absent_is_not_awarded() {
+        decide(proposed(absent(), Award.NOT_DECIDED), Award.AWARD, 20).refusedBy(ABSENT_IS_NOT_AWARDED);
+        decide(proposed(absent(), Award.NOT_DECIDED), Award.NOT_DECIDED, 0).allowed();
+    }
+
+    @Test
+    void a_part_is_awarded_only_when_a_part_was_applied_for() {
+        decide(proposed(partial(), Award.NOT_AWARD), Award.AWARD_PART, 20).refusedBy(PART_AWARD_NEEDS_A_PART);
+        var part = given(Candidacy.NONE, begun(PART, new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())), passed(),
+                new AwardProposed(EXAM, Award.AWARD_PART));
+        decide(part, Award.AWARD_PART, 0).allowed();
+    }
+
+    @Test
+    void what_is_decided_is_signed_once() {
+        var proposed = proposed(passed(), Award.AWARD);
+        proposed.when(candidacy -> candidacy.sign(EXAM, PROTOCOL, SIGNER, SIGNED_ON)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);
+        var signed = proposed.and(new AwardDecided(EXAM, Award.AWARD, Optional.empty()))
+                .when(candidacy -> candidacy.sign(EXAM, PROTOCOL, SIGNER, SIGNED_ON))
+                .then(new AwardSigned(EXAM, Award.AWARD, PROTOCOL, SIGNER, SIGNED_ON));
+        assertThat(signed.state().isAwarded()).isTrue();
+        signed.when(candidacy -> candidacy.sign(EXAM, PROTOCOL, SIGNER, SIGNED_ON)).nothing();
+        assertThat(signed(failed(), Award.NOT_AWARD).state().isAwarded()).isFalse();
+    }
+
+    private static Scenario<Candidacy>.Decision enter(Scenario<Candidacy> before, Result result, Outcome outcome) {
+        return before.when(candidacy -> candidacy.enter(EXAM, 1, result, ruled(outcome), COMPETENCES));
+    }
+
+    private static Scenario<Candidacy> proposed(ResultEntered entered, Award award) {
+        return sitting().and(entered, new AwardProposed(EXAM, award));
+    }
+
+    private static Scenario<Candidacy>.Decision decide(Scenario<Candidacy> before, Award award, int reasonLength) {
+        return before.when(candidacy -> candidacy.decide(EXAM, award, Optional.of(REASON), reasonLength));
+    }
+}

@@ -1,0 +1,131 @@
+package ee.kutseeksam.candidacy;
+
+import static ee.kutseeksam.candidacy.CandidacyFacts.*;
+import static ee.kutseeksam.candidacy.CandidacyRule.*;
+import static ee.kutseeksam.candidacy.PartResult.FAILED;
+import static ee.kutseeksam.candidacy.PartResult.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.kernel.Scenario;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The right to sit again, and what is carried over. */
+class RetakeTest {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 20);
+    private static final Ruling<RetakeTerms> ONCE = terms(1, CarryOver.PASSED_PARTS);
+
+    @Test
+    void who_fell_short_may_sit_again_within_a_year() {
+        offered().when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
+        var refusal = offered().when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY.plusDays(1))).refusedBy(RETAKE_WITHIN_THE_WINDOW);
+        assertThat(refusal).hasMessageContaining("20.06.2027");
+    }
+
+    @Test
+    void a_right_is_offered_once() {
+        signed(partial(), Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE))
+                .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+    }
+
+    @Test
+    void who_passed_or_did_not_come_has_no_retake() {
+        signed(passed(), Award.AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        signed(passed(), Award.AWARD).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
+        signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY))
+                .refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
+    }
+
+    @Test
+    void who_was_awarded_against_the_proposal_has_no_retake() {
+        signed(partial(), Award.AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+    }
+
+    @Test
+    void only_what_is_signed_counts() {
+        sitting().and(failed()).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);
+    }
+
+    @Test
+    void a_second_retake_is_refused_where_one_is_allowed() {
+        var again = retaken();
+        again.when(candidacy -> candidacy.offerRetake(RETAKE, ONCE)).nothing();
+        again.when(candidacy -> candidacy.takeRetake(RETAKE, EXAM, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
+        var twice = terms(2, CarryOver.PASSED_PARTS);
+        again.when(candidacy -> candidacy.offerRetake(RETAKE, twice)).then(new RetakeOffered(RETAKE, LAST_DAY, Set.of(Part.THEORY), twice));
+    }
+
+    @Test
+    void a_taken_right_is_used_up() {
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
+    }
+
+    @Test
+    void a_right_is_taken_at_the_exam_that_gave_it() {
+        retaken().and(new RetakeOffered(RETAKE, LAST_DAY, Set.of(), terms(2, CarryOver.NONE)))
+                .when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
+    }
+
+    @Test
+    void a_right_lapses_once() {
+        offered().when(candidacy -> candidacy.lapse(EXAM)).then(new RetakeLapsed(EXAM)).when(candidacy -> candidacy.lapse(EXAM)).nothing();
+        retaken().when(candidacy -> candidacy.lapse(EXAM)).nothing();
+    }
+
+    @Test
+    void an_exam_that_the_candidacy_has_left_offers_nothing() {
+        retaken().when(candidacy -> candidacy.offerRetake(EXAM, terms(5, CarryOver.NONE))).nothing();
+    }
+
+    // ---- carrying over
+
+    @Test
+    void the_policy_says_which_passed_parts_are_carried() {
+        assertThat(carried(PASSED, FAILED, CarryOver.NONE)).isEmpty();
+        assertThat(carried(PASSED, FAILED, CarryOver.PASSED_PARTS)).containsExactly(Part.THEORY);
+        assertThat(carried(FAILED, PASSED, CarryOver.PASSED_PARTS)).containsExactly(Part.PRACTICE);
+    }
+
+    @Test
+    void a_potter_who_failed_the_theory_sits_both_parts_again() {
+        assertThat(carried(FAILED, PASSED, CarryOver.PRACTICE_ONLY_IF_THEORY_PASSED)).isEmpty();
+        assertThat(carried(PASSED, FAILED, CarryOver.PRACTICE_ONLY_IF_THEORY_PASSED)).containsExactly(Part.THEORY);
+        assertThat(carried(FAILED, FAILED, CarryOver.PRACTICE_ONLY_IF_THEORY_PASSED)).isEmpty();
+    }
+
+    @Test
+    void who_was_removed_takes_along_only_what_was_passed_before() {
+        var removed = new ResultEntered(EXAM, result(Attendance.REMOVED, PASSED, PASSED), ruled(Outcome.FAILED));
+        signed(removed, Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE))
+                .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(), ONCE));
+        sitting(Part.THEORY).and(removed, new AwardSigned(EXAM, Award.NOT_AWARD, PROTOCOL, SIGNER, SIGNED_ON))
+                .when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE));
+    }
+
+    private static Set<Part> carried(PartResult theory, PartResult practice, CarryOver carryOver) {
+        var entered = new ResultEntered(EXAM, result(Attendance.PRESENT, theory, practice), ruled(Outcome.PARTIAL));
+        return signed(entered, Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, terms(1, carryOver))).allowed()
+                .state().offer().orElseThrow().carried();
+    }
+
+    private static Scenario<Candidacy> offered() {
+        return signed(partial(), Award.NOT_AWARD).and(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE));
+    }
+
+    /** Partly passed again at the retake. */
+    private static Scenario<Candidacy> retaken() {
+        return offered().and(new RetakeTaken(EXAM, RETAKE), begun(BAKER, new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
+                new ResultEntered(RETAKE, partial().result(), ruled(Outcome.PARTIAL)), new AwardProposed(RETAKE, Award.NOT_AWARD),
+                new AwardDecided(RETAKE, Award.NOT_AWARD, Optional.of(REASON)),
+                new AwardSigned(RETAKE, Award.NOT_AWARD, PROTOCOL, SIGNER, SIGNED_ON));
+    }
+}

@@ -1,0 +1,82 @@
+package ee.kutseeksam.certificate;
+
+import static ee.kutseeksam.certificate.CertificateRule.*;
+import static ee.kutseeksam.kernel.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.certificate.CertificateEvent.*;
+import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A certificate's way into the register. */
+class CertificateTest {
+
+    private static final UUID EXAM = new UUID(0, 1);
+    private static final LocalDate DECIDED = LocalDate.of(2026, 6, 12);
+    private static final CertificateAppliedFor APPLIED = new CertificateAppliedFor(EXAM, application(DECIDED, DECIDED));
+    private static final List<FieldError> ERRORS = List.of(new FieldError("spetsialiseerumine", "puudub"));
+
+    @Test
+    void a_certificate_is_applied_for_once() {
+        given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, APPLIED.application(), DECIDED)).then(APPLIED)
+                .when(certificate -> certificate.apply(EXAM, APPLIED.application(), DECIDED)).nothing();
+    }
+
+    @Test
+    void decided_on_the_twelfth_a_certificate_is_not_issued_on_the_eleventh() {
+        applying(DECIDED.minusDays(1), DECIDED).refusedBy(ISSUED_AFTER_THE_DECISION);
+        applying(DECIDED, DECIDED.minusDays(1)).refusedBy(ISSUED_AFTER_THE_DECISION);
+        applying(DECIDED, DECIDED).allowed();
+    }
+
+    @Test
+    void the_intent_is_recorded_before_the_register_is_written_to() {
+        given(Certificate.NONE).when(Certificate::intend).refusedBy(APPLIED_FOR_FIRST);
+        given(Certificate.NONE, APPLIED).when(certificate -> certificate.answered(List.of())).refusedBy(INTENT_COMES_FIRST);
+        given(Certificate.NONE, APPLIED).when(Certificate::found).refusedBy(INTENT_COMES_FIRST);
+        given(Certificate.NONE, APPLIED).when(certificate -> certificate.numberGiven("123")).refusedBy(INTENT_COMES_FIRST);
+        var intended = given(Certificate.NONE, APPLIED).when(Certificate::intend).then(new RegistrationIntended(1));
+        assertThat(intended.state().isToBeWritten()).isTrue();
+        intended.when(Certificate::intend).nothing();
+    }
+
+    @Test
+    void what_the_register_has_already_is_not_written_again() {
+        intended().when(Certificate::found).then(new RegistrationAccepted(true)).when(Certificate::found).nothing();
+        assertThat(intended().and(new RegistrationAccepted(true)).state().isToBeWritten()).isFalse();
+    }
+
+    @Test
+    void a_refused_application_is_mended_and_tried_again() {
+        var refused = intended().when(certificate -> certificate.answered(ERRORS)).then(new RegistrationRefused(List.of("spetsialiseerumine")));
+        assertThat(refused.state().status()).isEqualTo(CertificateStatus.REJECTED);
+        refused.when(Certificate::intend).then(new RegistrationIntended(2))
+                .when(certificate -> certificate.answered(List.of())).then(new RegistrationAccepted(false))
+                .when(Certificate::intend).nothing();
+    }
+
+    @Test
+    void a_certificate_gets_its_number_once() {
+        intended().and(new RegistrationAccepted(false)).when(certificate -> certificate.numberGiven("200123"))
+                .then(new CertificateNumbered("200123")).when(certificate -> certificate.numberGiven("200124")).nothing();
+    }
+
+    private static Scenario<Certificate>.Decision applying(LocalDate issued, LocalDate valid) {
+        return given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, application(issued, valid), DECIDED));
+    }
+
+    private static Scenario<Certificate> intended() {
+        return given(Certificate.NONE, APPLIED, new RegistrationIntended(1));
+    }
+
+    private static Application application(LocalDate issued, LocalDate valid) {
+        return new Application(new UUID(0, 2), new UUID(0, 3), new PersonId(new UUID(0, 4)), Qualification.of(11330789), 1, "KA-LEIB",
+                new PersonId(new UUID(0, 5)), issued, valid, List.of(501));
+    }
+}

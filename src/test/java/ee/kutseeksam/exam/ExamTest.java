@@ -1,0 +1,215 @@
+package ee.kutseeksam.exam;
+
+import static ee.kutseeksam.exam.ExamFacts.*;
+import static ee.kutseeksam.exam.ExamRule.*;
+import static ee.kutseeksam.kernel.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The school's order and roster, and what goes between school and awarding body. */
+class ExamTest {
+
+    // ---- roster
+
+    @Test
+    void graduates_are_added() {
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), graduate(JAAN)))).then(added(MARI, JAAN));
+    }
+
+    @Test
+    void adding_nobody_says_nothing() {
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of())).nothing();
+    }
+
+    @Test
+    void a_person_is_listed_once_for_one_qualification() {
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.add(List.of(graduate(MARI)))).refusedBy(LISTED_ONCE);
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), graduate(MARI)))).refusedBy(LISTED_ONCE);
+    }
+
+    @Test
+    void a_joint_curriculum_gives_one_person_several_qualifications() {
+        var first = graduate(MARI);
+        var second = new Candidate(id(500), MARI, Qualification.of(STANDARD + 1), Origin.EHIS, first.eligibility(), "R", 1, Set.of());
+        var exam = given(Exam.NONE, ORDERED).when(before -> before.add(List.of(first, second))).allowed().state();
+        assertThat(exam.roster().all()).containsExactly(first, second);
+        assertThat(exam.roster().people()).containsExactly(MARI);
+    }
+
+    @Test
+    void who_leaves_the_roster_leaves_the_group_too() {
+        var before = given(Exam.NONE, ORDERED, added(MARI, JAAN), groups(group(1, MARI, JAAN)));
+        var after = before.when(exam -> exam.remove(List.of(graduate(MARI).candidacy())))
+                .then(new CandidatesRemoved(List.of(graduate(MARI).candidacy())));
+        assertThat(after.state().groups().get(1).members()).containsExactly(JAAN);
+        after.when(exam -> exam.remove(List.of(graduate(MARI).candidacy()))).nothing();
+    }
+
+    @Test
+    void a_person_with_another_qualification_left_stays_in_the_group() {
+        var second = new Candidate(id(500), MARI, Qualification.of(STANDARD + 1), Origin.EHIS, Optional.empty(), "R", 1, Set.of());
+        var exam = given(Exam.NONE, ORDERED, added(MARI), new CandidatesAdded(List.of(second)), groups(group(1, MARI)))
+                .when(before -> before.remove(List.of(id(500)))).allowed().state();
+        assertThat(exam.groups().get(1).members()).containsExactly(MARI);
+    }
+
+    @Test
+    void a_sent_roster_is_closed_to_the_school_until_it_comes_back() {
+        var sent = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS));
+        sent.when(exam -> exam.add(List.of(graduate(LIIS)))).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> exam.remove(List.of(graduate(MARI).candidacy()))).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)))).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> exam.acceptName(MARI)).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
+        sent.and(new RosterReturned(1, REASON)).when(exam -> exam.add(List.of(graduate(LIIS)))).then(added(LIIS));
+    }
+
+    // ---- verification
+
+    @Test
+    void an_answer_is_taken_in_once_however_often_the_register_is_asked() {
+        var answers = Map.of(MARI, Verification.MATCH);
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.verified(answers)).then(verified(Verification.MATCH, MARI))
+                .when(exam -> exam.verified(answers)).nothing();
+    }
+
+    @Test
+    void an_answer_about_a_stranger_is_left_out() {
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.verified(Map.of(JAAN, Verification.DECEASED))).nothing();
+    }
+
+    @Test
+    void twenty_at_a_time_are_asked_about() {
+        var many = IntStream.range(100, 125).mapToObj(ExamFacts::person).toArray(PersonId[]::new);
+        var exam = given(Exam.NONE, ORDERED, added(many)).state();
+        assertThat(exam.roster().unverified(20)).hasSize(20).containsExactlyElementsOf(List.of(many).subList(0, 20));
+    }
+
+    @Test
+    void a_differing_name_is_settled_by_taking_the_register_s() {
+        var differing = given(Exam.NONE, ORDERED, added(MARI), verified(Verification.NAME_DIFFERS, MARI));
+        assertThat(differing.state().roster().toClear()).containsExactly(MARI);
+        var settled = differing.when(exam -> exam.acceptName(MARI)).then(new NameAccepted(MARI));
+        assertThat(settled.state().roster().toClear()).isEmpty();
+        settled.when(exam -> exam.acceptName(MARI)).refusedBy(NAME_CAN_BE_TAKEN);
+        given(Exam.NONE, ORDERED, added(MARI), verified(Verification.DECEASED, MARI)).when(exam -> exam.acceptName(MARI))
+                .refusedBy(NAME_CAN_BE_TAKEN);
+    }
+
+    @Test
+    void who_is_taken_off_and_put_back_is_asked_about_again() {
+        var exam = given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.NOT_FOUND, MARI, JAAN),
+                new CandidatesRemoved(List.of(graduate(MARI).candidacy())), added(MARI)).state();
+        assertThat(exam.roster().unverified(20)).containsExactly(MARI);
+        assertThat(exam.roster().toClear()).containsExactly(JAAN);
+    }
+
+    // ---- groups
+
+    @Test
+    void groups_are_formed_once() {
+        given(Exam.NONE, ORDERED, added(MARI, JAAN)).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN))))
+                .then(groups(group(1, MARI, JAAN))).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)))).nothing();
+    }
+
+    @Test
+    void nobody_is_in_two_groups() {
+        given(Exam.NONE, ORDERED, added(MARI, JAAN)).when(exam -> exam.formGroups(List.of(group(1, MARI), group(2, MARI, JAAN))))
+                .refusedBy(IN_ONE_GROUP_ONLY);
+    }
+
+    @Test
+    void a_group_holds_people_of_the_roster_only() {
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN))))
+                .refusedBy(MEMBER_IS_ON_THE_ROSTER);
+    }
+
+    @Test
+    void eleven_of_twelve_in_a_group_are_not_enough() {
+        var twelve = IntStream.range(100, 112).mapToObj(ExamFacts::person).toArray(PersonId[]::new);
+        var eleven = List.of(twelve).subList(0, 11).toArray(PersonId[]::new);
+        var exam = given(Exam.NONE, ORDERED, added(twelve), verified(Verification.MATCH, twelve));
+        var refusal = exam.and(groups(group(1, eleven))).whenAsked(Exam::requireComplete).refusedBy(EVERYBODY_IS_IN_A_GROUP);
+        assertThat(refusal).hasMessageContaining("grupita on 1 inimest");
+        exam.and(groups(group(1, twelve))).whenAsked(Exam::requireComplete).nothing();
+    }
+
+    @Test
+    void no_group_is_empty() {
+        given(Exam.NONE, complete()).and(groups(group(1, MARI, JAAN), group(2))).whenAsked(Exam::requireGrouped)
+                .refusedBy(NO_GROUP_IS_EMPTY);
+    }
+
+    // ---- sending
+
+    @Test
+    void sent_on_the_first_of_may_an_exam_is_on_the_eleventh_at_the_earliest() {
+        LocalDate today = LocalDate.of(2026, 5, 1);
+        given(Exam.NONE, complete()).when(exam -> exam.send(today, TEN_DAYS)).then(new RosterSent(1, TEN_DAYS));
+        given(Exam.NONE, complete()).when(exam -> exam.send(today.plusDays(1), TEN_DAYS)).refusedBy(DAYS_BEFORE_EXAM);
+    }
+
+    @Test
+    void an_empty_roster_is_not_sent() {
+        given(Exam.NONE, ORDERED).when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_NOT_EMPTY);
+    }
+
+    @Test
+    void everybody_is_verified_and_settled_before_sending() {
+        LocalDate today = LocalDate.of(2026, 5, 1);
+        given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI), groups(group(1, MARI, JAAN)))
+                .when(exam -> exam.send(today, TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+        for (var answer : List.of(Verification.NAME_DIFFERS, Verification.NOT_FOUND, Verification.DECEASED, Verification.DATA_MISSING)) {
+            given(Exam.NONE, complete()).and(verified(answer, JAAN)).when(exam -> exam.send(today, TEN_DAYS))
+                    .refusedBy(EVERYBODY_IS_VERIFIED);
+        }
+    }
+
+    // ---- the awarding body's answer
+
+    @Test
+    void a_returned_roster_is_sent_again_as_a_new_revision() {
+        var returned = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS)).when(exam -> exam.giveBack(REASON, 10))
+                .then(new RosterReturned(1, REASON));
+        assertThat(returned.state().status()).isEqualTo(ExamStatus.RETURNED);
+        returned.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS))
+                .when(Exam::accept).then(new RosterAccepted(2));
+    }
+
+    @Test
+    void a_return_says_why() {
+        given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS)).when(exam -> exam.giveBack(REASON, 9))
+                .refusedBy(RETURN_HAS_A_REASON);
+    }
+
+    @Test
+    void only_a_sent_roster_is_answered() {
+        var draft = given(Exam.NONE, complete());
+        draft.when(Exam::accept).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        draft.when(exam -> exam.giveBack(REASON, 20)).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        given(Exam.NONE, accepted()).when(Exam::accept).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+    }
+
+    @Test
+    void the_responsible_person_is_of_the_body_and_named_once() {
+        var exam = given(Exam.NONE, accepted());
+        exam.when(accepted -> accepted.appoint(SIGNER, false)).refusedBy(RESPONSIBLE_IS_OF_THE_BODY);
+        exam.when(accepted -> accepted.appoint(SIGNER, true)).then(new ResponsibleAppointed(SIGNER))
+                .when(named -> named.appoint(SIGNER, true)).nothing();
+    }
+
+    private static List<ExamEvent> complete() {
+        return accepted().subList(0, 4);
+    }
+}
