@@ -1,6 +1,8 @@
 package ee.kutseeksam.engine;
 
+import ee.kutseeksam.engine.access.FormsAlone;
 import ee.kutseeksam.engine.access.Identity;
+import ee.kutseeksam.engine.access.TasksAlone;
 import ee.kutseeksam.engine.models.ContractAtDeployment;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         clock.getObject();
         identity(engine);
         guards(engine);
+        engine.setTaskService(new TasksAlone());
+        engine.setFormService(new FormsAlone());
         engine.setCustomPreDeployers(new ArrayList<>(List.of(contract)));
         engine.setFailedJobRetryTimeCycle("R5/PT1M");
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);

@@ -34,6 +34,7 @@ class ExamProcess {
                     .filter(group -> group.startsWith("school-")).sorted().findFirst().orElse(null);
             TurnRule.SCHOOL_ORDERS.require(school != null);
             String number = numbers.next();
+            execution.removeVariables();
             execution.setProcessBusinessKey(number);
             execution.setVariables(Map.of("examId", UUID.randomUUID().toString(), "examNumber", number,
                     "school", Standing.role(school).organisation(), "orderPlaced", false));
