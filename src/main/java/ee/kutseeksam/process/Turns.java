@@ -6,7 +6,6 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +36,10 @@ public class Turns {
     private final Roles roles;
     private final Standing standing;
     private final Acting acting;
+    private final TaskPlaces places;
 
     Turns(TaskService tasks, RuntimeService runtime, IdentityService identity, HistoryService history, Roles roles,
-          Standing standing, Acting acting) {
+          Standing standing, Acting acting, TaskPlaces places) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -47,6 +47,7 @@ public class Turns {
         this.roles = roles;
         this.standing = standing;
         this.acting = acting;
+        this.places = places;
     }
 
     /** Says which command the rest of this request is; it stands in every event's meta. */
@@ -134,27 +135,19 @@ public class Turns {
         return withoutAuthorization(() -> {
             var query = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString())
                     .taskCandidateGroupIn(new ArrayList<>(roles.groupsOf(who))).endOr().active();
-            return query.orderByDueDate().asc().orderByTaskCreateTime().asc().list().stream().map(this::open).toList();
+            return places.of(query.orderByDueDate().asc().orderByTaskCreateTime().asc().list());
         });
     }
 
     /** What the exam waits for at present, whoever's turn it is. */
     @Transactional(readOnly = true)
     public List<OpenTask> ofExam(String number) {
-        return withoutAuthorization(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).active()
-                .orderByTaskCreateTime().asc().list().stream().map(this::open).toList());
+        return withoutAuthorization(() -> places.of(tasks.createTaskQuery().processInstanceBusinessKey(number).active()
+                .orderByTaskCreateTime().asc().list()));
     }
 
     private OpenTask open(Task task) {
-        var variables = tasks.getVariables(task.getId(), List.of("examId", "examNumber", "groupNumber", "loopCounter"));
-        Number group = (Number) variables.get("groupNumber");
-        if (group == null && task.getTaskDefinitionKey().equals("signProtocol")) {
-            group = (Integer) variables.get("loopCounter") + 1;
-        }
-        return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-                UUID.fromString((String) variables.get("examId")), (String) variables.get("examNumber"), group == null ? 0 : group.intValue(),
-                task.getCreateTime().toInstant(), Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
-                Optional.ofNullable(task.getAssignee()));
+        return withoutAuthorization(() -> places.of(List.of(task))).get(0);
     }
 
     private <T> T identity(PersonId who, Supplier<T> work) {
