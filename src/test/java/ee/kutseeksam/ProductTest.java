@@ -1,6 +1,7 @@
 package ee.kutseeksam;
 
 import ee.kutseeksam.engine.Probes;
+import ee.kutseeksam.lifecycle.Instruments;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -21,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(Probes.class)
+@Import({Probes.class, Instruments.class})
 @ContextConfiguration(initializers = TestDatabase.ForContext.class)
 public @interface ProductTest { }

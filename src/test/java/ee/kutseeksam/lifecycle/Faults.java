@@ -1,0 +1,69 @@
+package ee.kutseeksam.lifecycle;
+
+import ee.kutseeksam.eventstore.Happened;
+import ee.kutseeksam.eventstore.Projection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Lets a test break a step after it has decided, break a view, or let a register refuse. Nothing breaks unless asked. */
+@Order
+final class Faults implements BeanPostProcessor, Projection {
+
+    private final Map<String, Runnable> afterStep = new ConcurrentHashMap<>();
+    private final Set<Consumer<List<Happened>>> inView = ConcurrentHashMap.newKeySet();
+
+    /** While the work runs, this happens in the step's transaction after the step has done its work. */
+    void afterStep(String step, Runnable fault, Runnable work) {
+        afterStep.put(step, fault);
+        try {
+            work.run();
+        } finally {
+            afterStep.remove(step);
+        }
+    }
+
+    /** While the work runs, this happens whenever the views take events in, last of all views. */
+    void inView(Consumer<List<Happened>> fault, Runnable work) {
+        inView.add(fault);
+        try {
+            work.run();
+        } finally {
+            inView.remove(fault);
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof JavaDelegate step) {
+            return (JavaDelegate) execution -> {
+                step.execute(execution);
+                afterStep.getOrDefault(name, () -> { }).run();
+            };
+        }
+        if (bean instanceof TaskListener step) {
+            return (TaskListener) task -> {
+                step.notify(task);
+                afterStep.getOrDefault(name, () -> { }).run();
+            };
+        }
+        return bean;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of();
+    }
+
+    @Override
+    public void take(List<Happened> events, JdbcTemplate jdbc) {
+        inView.forEach(fault -> fault.accept(events));
+    }
+}

@@ -1,0 +1,35 @@
+package ee.kutseeksam.lifecycle;
+
+import com.zaxxer.hikari.HikariDataSource;
+import ee.kutseeksam.people.People;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** What the lifecycle's tests look at the product with; part of every product under test, because all share one. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(Playground.class)
+public class Instruments {
+
+    @Bean
+    static Faults faults() {
+        return new Faults();
+    }
+
+    @Bean
+    static Crowd crowd(ObjectProvider<People> people) {
+        return new Crowd(people);
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new Statements(pool) : bean;
+            }
+        };
+    }
+}

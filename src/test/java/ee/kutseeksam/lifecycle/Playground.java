@@ -1,0 +1,114 @@
+package ee.kutseeksam.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ee.kutseeksam.engine.TimeTravel;
+import ee.kutseeksam.engine.verify.Verify;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.season.Stage;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plays exams for tests: waits for jobs instead of asking over and over, and moves time. */
+@Component
+class Playground {
+
+    static final ExamPlay.Plan CONFECTIONERS = plan("51", "214802", "KA-LEIB", 11330789, 120, 20);
+
+    final Stage stage;
+    final Clock clock;
+    private final TimeTravel time;
+    private final Verify verify;
+    private final JdbcClient uncounted;
+
+    Playground(Stage stage, Clock clock, TimeTravel time, Verify verify, DataSource database) {
+        this.stage = stage;
+        this.clock = clock;
+        this.time = time;
+        this.verify = verify;
+        this.uncounted = JdbcClient.create(((Statements) database).getTargetDataSource());
+    }
+
+    /** A plan whose day is given when it is ordered. */
+    static ExamPlay.Plan plan(String school, String curriculum, String body, int standard, int learners, int groupSize) {
+        return new ExamPlay.Plan(school, curriculum, body, standard, ExamType.COMBINED, LocalDate.EPOCH, learners, groupSize);
+    }
+
+    ExamPlay order(ExamPlay.Plan plan) {
+        return stage.order(new ExamPlay.Plan(plan.school(), plan.curriculum(), plan.awardingBody(), plan.standard(), plan.type(),
+                LocalDate.now(clock).plusDays(14), plan.learners(), plan.groupSize()));
+    }
+
+    /** From the order to the day of the exam, everybody's people verified and all groups begun. */
+    ExamPlay toExamDay(ExamPlay.Plan plan) {
+        ExamPlay exam = order(plan).addGraduates();
+        quiet();
+        exam.clearPeople();
+        quiet();
+        exam.formGroups().send().accept().appoint();
+        return hold(exam);
+    }
+
+    ExamPlay hold(ExamPlay exam) {
+        LocalDateTime day = LocalDate.now(clock).plusDays(14).atTime(9, 0);
+        exam.schedule(day);
+        travelTo(day.plusHours(exam.card().groups() + 1L));
+        return exam;
+    }
+
+    /** From results to completion. */
+    ExamPlay toCompletion(ExamPlay exam, ExamPlay.Assessor assessor) {
+        exam.enterResults(assessor);
+        quiet();
+        exam.decideAsProposed().sign();
+        quiet();
+        assertThat(exam.card().status()).isEqualTo(ExamStatus.COMPLETED);
+        return exam;
+    }
+
+    /** Until certificates have their numbers and payments are ordered. */
+    void toPayment() {
+        travelTo(LocalDateTime.now(clock).plusHours(1));
+        travelTo(LocalDateTime.now(clock).plusDays(8));
+    }
+
+    void travelTo(LocalDateTime moment) {
+        time.to(moment.atZone(clock.getZone()).toInstant());
+        quiet();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Waits until no job is due or running. */
+    void quiet() {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofMinutes(4)).until(() -> uncounted.sql("""
+                        select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1
+                            and (duedate_ is null or duedate_ <= :now or lock_owner_ is not null)""")
+                .param("now", Timestamp.from(clock.instant())).query(Long.class).single() == 0);
+    }
+
+    List<Verify.Finding> findings() {
+        return verify.run((done, all) -> { });
+    }
+
+    long incidents() {
+        return uncounted.sql("select count(*) from act_ru_incident").query(Long.class).single();
+    }
+
+    long failedTries() {
+        return uncounted.sql("select count(*) from act_hi_job_log where job_exception_msg_ is not null").query(Long.class).single();
+    }
+}
