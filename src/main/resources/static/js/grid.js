@@ -108,7 +108,7 @@ export class Grid {
   }
 
   controls(row) {
-    return [...row.querySelectorAll('select, textarea, input:not([data-pick]):not([data-competence]), button')].filter(one => !one.disabled);
+    return [...row.querySelectorAll('select, textarea, input:not([data-pick]):not([data-competence]), button')].filter(one => !one.disabled && !one.hidden);
   }
 
   move(row, key, onPick) {

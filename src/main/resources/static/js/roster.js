@@ -72,10 +72,9 @@ export function roster(page) {
   });
 
   const applicant = page.main.querySelector('[data-applicant]');
-  applicant.addEventListener('submit', async event => {
+  applicant.addEventListener('submit', event => {
     event.preventDefault();
-    page.clear();
-    try {
+    page.working(async () => {
       await save();
       await page.post('applicants', {
         personalCode: applicant.elements.personalCode.value.trim(),
@@ -84,21 +83,16 @@ export function roster(page) {
         qualification: qualification(applicant.elements.qualification.value)
       });
       page.reload();
-    } catch (refused) {
-      page.show(refused);
-    }
+    });
   });
-  page.main.querySelector('[data-manual]').addEventListener('click', async event => {
+  page.main.querySelector('[data-manual]').addEventListener('click', event => {
     const item = event.target.closest('[data-remove]')?.closest('[data-candidacy]');
     if (item) {
-      page.clear();
-      try {
+      page.working(async () => {
         await page.post('removals', { candidacies: [item.dataset.candidacy] });
         item.remove();
         page.saved('Eemaldatud');
-      } catch (refused) {
-        page.show(refused);
-      }
+      });
     }
   });
 
@@ -111,26 +105,28 @@ export function roster(page) {
 }
 
 export function people(page) {
-  page.main.addEventListener('click', async event => {
-    const button = event.target.closest('[data-take], [data-remove]');
-    const row = button?.closest('tr');
-    if (!row) {
-      return;
-    }
-    page.clear();
+  async function settle(row, takes) {
     try {
-      if (button.matches('[data-take]')) {
+      if (takes) {
         await page.post('names', { person: row.dataset.row });
       } else {
         await page.post('removals', { candidacies: row.dataset.candidacies.split(' ') });
       }
-      row.querySelectorAll('button').forEach(one => one.remove());
-      row.classList.add('locked');
-      row.querySelector('.row-state').textContent = button.matches('[data-take]') ? 'registri nimi võetud' : 'eemaldatud';
-      page.saved();
     } catch (refused) {
       refused.errors = refused.errors?.length ? refused.errors : [{ row: row.dataset.row, detail: refused.message }];
-      page.show(refused);
+      throw refused;
+    }
+    row.querySelectorAll('button').forEach(one => one.remove());
+    row.classList.add('locked');
+    row.querySelector('.row-state').textContent = takes ? 'registri nimi võetud' : 'eemaldatud';
+    page.saved();
+  }
+
+  page.main.addEventListener('click', event => {
+    const button = event.target.closest('[data-take], [data-remove]');
+    const row = button?.closest('tr');
+    if (row) {
+      page.working(() => settle(row, button.matches('[data-take]')));
     }
   });
   return { complete: () => page.post('completion') };

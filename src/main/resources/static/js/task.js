@@ -30,6 +30,7 @@ const page = {
   },
   clear,
   show,
+  working,
   markRows,
   done: finished,
   reload() { unsaved = false; location.reload(); }
@@ -37,15 +38,23 @@ const page = {
 
 const step = steps(main.dataset.step, page);
 
+let busy = false;
+
+/** One thing at a time: what is asked meanwhile is not heard. */
 async function working(work) {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  main.setAttribute('aria-busy', 'true');
   clear();
-  button.disabled = true;
   try {
     await work();
   } catch (refused) {
     show(refused);
   } finally {
-    button.disabled = false;
+    busy = false;
+    main.removeAttribute('aria-busy');
   }
 }
 
@@ -86,7 +95,7 @@ function tell(done, box, actions) {
   const mine = next.find(one => one.yours);
   const others = next.filter(one => !one.yours).map(one => `${one.name} (${one.whose})`);
   box.querySelector('[data-next]').textContent = mine ? `Järgmine on sinu: ${mine.name}.`
-    : others.length ? `Nüüd ootab: ${[...new Set(others)].slice(0, 3).join('; ')}.` : 'Süsteem töötab edasi.';
+    : others.length ? `Nüüd ootab: ${[...new Set(others)].slice(0, 3).join('; ')}.` : 'Süsteem töötab edasi või ootab määratud aega.';
   actions.replaceChildren(...(mine ? [link('/ulesanded/' + mine.task, 'Ava järgmine ülesanne', true)] : []),
     link('/eksamid/' + done.number, 'Ava eksami leht', !mine), link('/', 'Avalehele'));
   return Boolean(mine || others.length);

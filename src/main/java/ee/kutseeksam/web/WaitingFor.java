@@ -32,8 +32,8 @@ class WaitingFor {
     }
 
     List<Waiting> of(SeenExam seen) {
-        Set<String> yours = turns.open(seen.visitor().who()).stream().map(OpenTask::id).collect(Collectors.toSet());
         List<OpenTask> open = turns.ofExam(seen.exam().number());
+        Set<String> yours = turns.open(seen.visitor().who()).stream().map(OpenTask::id).collect(Collectors.toSet());
         Map<PersonId, String> taken = names.officials(open.stream().flatMap(task -> task.assignee().stream()).map(PersonId::of).toList());
         return open.stream().map(task -> new Waiting(task.id(), task.step(), task.name(), task.group(),
                 task.assignee().map(PersonId::of).map(taken::get).orElse(side(seen, task.step())), task.since(), task.due(),
