@@ -47,7 +47,8 @@ class ErrorPages implements ErrorController {
             case METHOD_NOT_ALLOWED -> "Sellel aadressil seda teha ei saa.";
             default -> status.is4xxClientError() ? "Päringust ei saa aru." : "Midagi läks valesti. Proovi mõne aja pärast uuesti.";
         };
-        return ResponseEntity.of(Problem.of(status, String.valueOf(status.value()), "Päring ei õnnestunud", sentence)).build();
+        return ResponseEntity.of(Problem.of(status, String.valueOf(status.value()), "Päring ei õnnestunud", sentence))
+                .headers(headers -> headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON)).build();
     }
 
     private static HttpStatus status(HttpServletRequest request) {
