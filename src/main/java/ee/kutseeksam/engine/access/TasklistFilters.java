@@ -21,10 +21,10 @@ class TasklistFilters {
     }
 
     void give() {
-        filter("Minu ülesanded", 10, "Ülesanded, mille oled endale võtnud", "#1f5c4a",
-                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("Minu rühma ülesanded", 20, "Ülesanded, mida keegi sinu rollis ei ole veel endale võtnud", "#2b6cb0",
+        filter("Minu rühma ülesanded", 10, "Ülesanded, mida keegi sinu rollis ei ole veel endale võtnud", "#2b6cb0",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        filter("Minu ülesanded", 20, "Ülesanded, mille oled endale võtnud", "#1f5c4a",
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter("Tähtaeg käes", 30, "Ülesanded, mille tähtaeg on möödas", "#b7482f",
                 tasks.createTaskQuery().dueBeforeExpression("${now()}"));
         filter("Kõik", 40, "Kõik ülesanded, mida näha tohid", "#5b6770", tasks.createTaskQuery());
@@ -35,8 +35,7 @@ class TasklistFilters {
         Filter filter = present == null ? filters.newTaskFilter(name) : present;
         filter.setQuery(query);
         filter.setProperties(Map.of("priority", priority, "description", description, "color", color, "refresh", true,
-                "showUndefinedVariable", false, "variables", List.of(
-                        Map.of("name", "examNumber", "label", "Eksam"), Map.of("name", "groupNumber", "label", "Grupp"))));
+                "showUndefinedVariable", false, "variables", List.of()));
         filters.saveFilter(filter);
     }
 }

@@ -14,7 +14,7 @@ export default {
     fallbackLocale: 'et'
   },
 
-  customScripts: ['scripts/kutse/signed-out'],
+  customScripts: ['scripts/kutse/signed-out', 'scripts/kutse/product-time'],
 
   disableWelcomeMessage: true,
 
