@@ -27,7 +27,7 @@ export function groups(page) {
     const kept = target.value;
     target.replaceChildren(...cards().map((card, index) => new Option(nameOf(card), String(index))), new Option('grupist välja', ''));
     target.value = kept && kept < cards().length ? kept : target.options[0].value;
-    cards().forEach(card => { card.querySelector('[data-size]').textContent = members(card).length + ' inimest'; });
+    cards().forEach(card => { card.querySelector('[data-size]').textContent = members(card).length + (members(card).length === 1 ? ' inimene' : ' inimest'); });
     grid.rows.forEach(row => {
       const card = place.get(row);
       row.querySelector('[data-group-name]').textContent = card ? nameOf(card) : 'grupita';

@@ -65,9 +65,18 @@ button.addEventListener('click', () => working(async () => {
   }
 }));
 
+async function sendBack(form) {
+  try {
+    finished(await page.post(form.dataset.send, { reason: form.elements.reason.value }));
+  } catch (refused) {
+    refused.errors = refused.errors?.length ? refused.errors : [{ field: 'reason', detail: refused.message }];
+    throw refused;
+  }
+}
+
 main.querySelectorAll('[data-send]').forEach(form => form.addEventListener('submit', event => {
   event.preventDefault();
-  working(async () => finished(await page.post(form.dataset.send, { reason: form.elements.reason.value })));
+  working(() => sendBack(form));
 }));
 
 window.addEventListener('beforeunload', event => {

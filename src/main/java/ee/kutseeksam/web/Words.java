@@ -63,6 +63,10 @@ class Words {
         return moment.filter(one -> one.isBefore(clock.instant())).isPresent();
     }
 
+    public String people(int count) {
+        return count + (count == 1 ? " inimene" : " inimest");
+    }
+
     public String money(BigDecimal euros) {
         return euros == null ? "" : String.format("%,.2f €", euros).replace(',', ' ').replace('.', ',');
     }
