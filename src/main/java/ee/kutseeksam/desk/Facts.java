@@ -28,7 +28,7 @@ class Facts {
         AwardingBody body = reference.awardingBody(order.awardingBody())
                 .orElseThrow(() -> DeskRule.BODY_IS_KNOWN.broken(order.awardingBody()).at("awardingBody"));
         var standards = order.standards().stream().map(this::standard).map(standard -> new OrderFacts.StandardFacts(standard.id(),
-                standard.name(), standard.level(), standard.validFrom(), lastUsableDay(standard))).toList();
+                standard.name(), standard.level(), standard.validFrom(), standard.validTo(), lastUsableDay(standard))).toList();
         return new OrderFacts(java.util.Optional.of(curriculum.school()), curriculum.isOpen(), Set.copyOf(curriculum.standards()),
                 standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo());
     }

@@ -7,6 +7,7 @@ import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.RetakeExams;
 import ee.kutseeksam.process.Turn;
@@ -62,9 +63,10 @@ public class RetakeDesk {
         String language = form.language() == null || form.language().isBlank() ? first.language() : form.language();
         Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), first.standards(), first.type(), language,
                 form.plannedOn(), Optional.of(turn.exam()));
+        OrderFacts known = facts.about(order);
         turns.actFor(turn, retake.exam());
-        exams.change(retake.exam(), exam -> exam.order(retake.number(), order, facts.about(order)));
-        exams.change(retake.exam(), exam -> exam.add(candidates));
+        exams.change(retake.exam(), exam -> exam.order(retake.number(), order, known));
+        exams.change(retake.exam(), exam -> exam.add(candidates, known));
         retakeExams.start(retake, order);
     }
 

@@ -115,7 +115,7 @@ public class RosterDesk {
             String other = elsewhere.get(new OpenCandidacies.Key(candidate.person(), candidate.qualification()));
             NOT_IN_ANOTHER_EXAM.require(other == null, other);
         });
-        exams.change(turn.exam(), before -> before.add(candidates));
+        exams.change(turn.exam(), before -> before.add(candidates, facts.about(before.placed())));
     }
 
     @Transactional

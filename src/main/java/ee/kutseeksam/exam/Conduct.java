@@ -37,6 +37,9 @@ public record Conduct(Exam exam) {
         if (!facts.standards().stream().allMatch(standard -> standard.usableOn(day))) {
             throw STANDARD_IS_USABLE.broken(Days.estonian(day)).at("start");
         }
+        if (!exam.roster().of(group).stream().allMatch(candidate -> facts.certifiableOn(day, candidate))) {
+            throw STANDARD_IS_VALID.broken(Days.estonian(day)).at("start");
+        }
         if (wanted.members().contains(wanted.chair()) || new HashSet<>(wanted.members()).size() < wanted.members().size()) {
             throw COMMITTEE_MEMBERS_DIFFER.broken().at("members");
         }

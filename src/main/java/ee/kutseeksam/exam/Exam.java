@@ -3,6 +3,7 @@ package ee.kutseeksam.exam;
 import static ee.kutseeksam.exam.ExamRule.*;
 
 import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
@@ -35,10 +36,12 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return List.of(new ExamOrdered(number, wanted));
     }
 
-    public List<ExamEvent> add(List<Candidate> candidates) {
+    public List<ExamEvent> add(List<Candidate> candidates, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         candidates.forEach(candidate -> LISTED_ONCE.require(!roster.has(candidate)));
         LISTED_ONCE.require(distinct(candidates.stream().map(one -> Map.entry(one.person(), one.qualification())).toList()));
+        LocalDate day = placed().plannedOn();
+        candidates.forEach(candidate -> STANDARD_IS_VALID.require(facts.certifiableOn(day, candidate), Days.estonian(day)));
         return candidates.isEmpty() ? List.of() : List.of(new CandidatesAdded(candidates));
     }
 

@@ -27,6 +27,7 @@ public enum ExamRule implements Rule {
     ROSTER_IS_OPEN(20, "Saadetud eksami nimekirja ei saa muuta. Palu kutse andjal tellimus parandamiseks tagastada."),
     ROSTER_WAITS_FOR_THE_BODY(20, "See tellimus ei oota kutse andja vastust."),
     RETURN_HAS_A_REASON(21, "Kirjuta tagastamise põhjus vähemalt 10 tähemärgiga, et kool teaks, mida parandada."),
+    STANDARD_IS_VALID(25, "Kutsestandard ei kehti enam eksamipäeval %s. Üleminekuaeg on ainult lõpetajatele, töömaailma taotleja saab seda kutset taotleda standardi kehtivuse ajal."),
     COMMITTEE_IS_LARGE_ENOUGH(27, "Hindamiskomisjonis peab olema vähemalt %s liiget, nende hulgas üks esimees."),
     COMMITTEE_MEMBERS_DIFFER(27, "Sama inimene on hindamiskomisjonis mitu korda. Vali erinevad liikmed."),
     ASSESSOR_DOES_NOT_DECIDE(28, "Hindamiskomisjonis osalenu ei saa samade inimeste kutse andmist otsustada ega protokolli allkirjastada. Seda peab tegema aseesimees või esimees, kes ei hinnanud."),

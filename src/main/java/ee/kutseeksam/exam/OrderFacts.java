@@ -1,5 +1,6 @@
 package ee.kutseeksam.exam;
 
+import ee.kutseeksam.kernel.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,21 @@ public record OrderFacts(Optional<String> curriculumSchool, boolean curriculumOp
                          List<StandardFacts> standards, Set<Integer> bodyStandards, Set<String> bodyLanguages,
                          LocalDate rightFrom, Optional<LocalDate> rightTo) {
 
-    /** @param usableUntil last day on which graduates may be certified by it: its validity or the transition order's date */
-    public record StandardFacts(int id, String name, int level, LocalDate validFrom, LocalDate usableUntil) {
+    /**
+     * @param validTo     last day on which anybody may be certified by it
+     * @param usableUntil last day on which graduates may be: its validity or the transition order's date, whichever is later
+     */
+    public record StandardFacts(int id, String name, int level, LocalDate validFrom, LocalDate validTo, LocalDate usableUntil) {
 
         boolean usableOn(LocalDate day) {
             return !day.isBefore(validFrom) && !day.isAfter(usableUntil);
         }
+    }
+
+    /** Whether this one may be certified on the day: a transition order helps graduates only (rules.md 11, 25). */
+    boolean certifiableOn(LocalDate day, Candidate candidate) {
+        return candidate.origin() == Origin.EHIS || standards.stream()
+                .noneMatch(one -> one.id() == candidate.qualification().standard() && day.isAfter(one.validTo()));
     }
 
     boolean bodyHasRightOn(LocalDate day) {

@@ -6,7 +6,9 @@ import static ee.kutseeksam.kernel.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.kernel.Scenario;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,16 @@ class ConductTest {
         scheduling(SCHEDULE, facts.get(), TWO_MEMBERS).allowed();
         facts.usableUntil = PLANNED.minusDays(1);
         scheduling(SCHEDULE, facts.get(), TWO_MEMBERS).refusedBy(STANDARD_IS_USABLE, "start");
+    }
+
+    @Test
+    void a_group_with_a_working_world_applicant_sits_while_the_standard_is_valid() {
+        var facts = facts();
+        facts.validTo = PLANNED.minusDays(1);
+        scheduling(SCHEDULE, facts.get(), TWO_MEMBERS).allowed();
+        var applicant = new Candidate(id(600), MARI, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        accepted.and(new CandidatesAdded(List.of(applicant)))
+                .when(exam -> new Conduct(exam).schedule(1, SCHEDULE, facts.get(), NOW, TWO_MEMBERS)).refusedBy(STANDARD_IS_VALID, "start");
     }
 
     @Test

@@ -90,6 +90,7 @@ final class ExamFacts {
         Set<Integer> linked = Set.of(STANDARD);
         int level = 4;
         LocalDate validFrom = LocalDate.of(2022, 1, 1);
+        LocalDate validTo = LocalDate.of(2026, 12, 31);
         LocalDate usableUntil = LocalDate.of(2027, 8, 31);
         Set<Integer> awarded = Set.of(STANDARD);
         Set<String> languages = Set.of("et", "ru");
@@ -98,7 +99,7 @@ final class ExamFacts {
 
         OrderFacts get() {
             return new OrderFacts(school, open, linked, List.of(new OrderFacts.StandardFacts(STANDARD, "Pagar, tase 4", level,
-                    validFrom, usableUntil)), awarded, languages, rightFrom, rightTo);
+                    validFrom, validTo, usableUntil)), awarded, languages, rightFrom, rightTo);
         }
     }
 }

@@ -24,25 +24,25 @@ class ExamTest {
 
     @Test
     void graduates_are_added() {
-        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), graduate(JAAN)))).then(added(MARI, JAAN));
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), graduate(JAAN)), FACTS)).then(added(MARI, JAAN));
     }
 
     @Test
     void adding_nobody_says_nothing() {
-        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of())).nothing();
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(), FACTS)).nothing();
     }
 
     @Test
     void a_person_is_listed_once_for_one_qualification() {
-        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.add(List.of(graduate(MARI)))).refusedBy(LISTED_ONCE);
-        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), graduate(MARI)))).refusedBy(LISTED_ONCE);
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.add(List.of(graduate(MARI)), FACTS)).refusedBy(LISTED_ONCE);
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), graduate(MARI)), FACTS)).refusedBy(LISTED_ONCE);
     }
 
     @Test
     void a_joint_curriculum_gives_one_person_several_qualifications() {
         var first = graduate(MARI);
         var second = new Candidate(id(500), MARI, Qualification.of(STANDARD + 1), Origin.EHIS, first.eligibility(), "R", 1, Set.of());
-        var exam = given(Exam.NONE, ORDERED).when(before -> before.add(List.of(first, second))).allowed().state();
+        var exam = given(Exam.NONE, ORDERED).when(before -> before.add(List.of(first, second), FACTS)).allowed().state();
         assertThat(exam.roster().all()).containsExactly(first, second);
         assertThat(exam.roster().people()).containsExactly(MARI);
     }
@@ -67,12 +67,23 @@ class ExamTest {
     @Test
     void a_sent_roster_is_closed_to_the_school_until_it_comes_back() {
         var sent = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS));
-        sent.when(exam -> exam.add(List.of(graduate(LIIS)))).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.remove(List.of(graduate(MARI).candidacy()))).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)))).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.acceptName(MARI)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
-        sent.and(new RosterReturned(1, REASON)).when(exam -> exam.add(List.of(graduate(LIIS)))).then(added(LIIS));
+        sent.and(new RosterReturned(1, REASON)).when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).then(added(LIIS));
+    }
+
+    @Test
+    void a_transition_helps_graduates_and_not_the_working_world() {
+        var facts = facts();
+        facts.validTo = PLANNED.minusDays(1);
+        var applicant = new Candidate(id(600), LIIS, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI)), facts.get())).allowed();
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(applicant), facts.get())).refusedBy(STANDARD_IS_VALID);
+        facts.validTo = PLANNED;
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(applicant), facts.get())).allowed();
     }
 
     // ---- verification

@@ -1,7 +1,6 @@
 package ee.kutseeksam.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,11 +75,9 @@ public final class Scenario<S> {
         }
 
         public RuleBroken refusedBy(Rule rule) {
-            Throwable refusal = catchThrowable(() -> decision.apply(state));
-            assertThat(refusal).as("refusal by %s", rule).isInstanceOf(RuleBroken.class);
-            assertThat(((RuleBroken) refusal).rule()).isEqualTo(rule);
+            RuleBroken refusal = Refusals.refused(rule, () -> decision.apply(state));
             assertThat(refusal.getMessage()).doesNotContain("%s").doesNotContain("null");
-            return (RuleBroken) refusal;
+            return refusal;
         }
 
         /** Also points at this field of the form. */

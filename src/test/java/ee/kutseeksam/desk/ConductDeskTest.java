@@ -1,0 +1,95 @@
+package ee.kutseeksam.desk;
+
+import static ee.kutseeksam.desk.DeskFacts.*;
+import static ee.kutseeksam.kernel.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import ee.kutseeksam.candidacy.Attempt;
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyPolicies;
+import ee.kutseeksam.candidacy.CandidacyRule;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.eventstore.Remembered;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamPolicies;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.RuleBroken;
+import ee.kutseeksam.kernel.Ruling;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Results go in row by row, all or none. */
+class ConductDeskTest {
+
+    private static final UUID FIRST = new UUID(0, 21);
+    private static final UUID SECOND = new UUID(0, 22);
+    private static final UUID STRANGER = new UUID(0, 23);
+
+    private final Remembered<Candidacy> candidacies = new Remembered<>(Candidacy.NONE);
+    private ConductDesk desk;
+
+    @BeforeEach
+    void amendTheResultsOfTwo() {
+        var exam = ordered();
+        for (UUID candidacy : List.of(FIRST, SECOND)) {
+            PersonId person = new PersonId(candidacy);
+            exam = exam.add(List.of(new Candidate(candidacy, person, Qualification.of(STANDARD), Origin.EHIS, Optional.empty(), "R", 1, Set.of())),
+                    facts(false).about(ORDER)).get(0).applyTo(exam);
+            candidacies.change(candidacy, none -> none.begin(person, Qualification.of(STANDARD), Origin.EHIS, "R",
+                    new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())));
+        }
+        CandidacyPolicies policies = mock(CandidacyPolicies.class);
+        when(policies.outcome(any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
+        desk = new ConductDesk(turns("amendResults", 0), new Remembered<>(Exam.NONE).with(EXAM, exam), mock(ExamPolicies.class), facts(false),
+                new Results(candidacies, policies, facts(false)), Clock.systemUTC());
+    }
+
+    @Test
+    void right_rows_are_taken_in() {
+        desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED), row(SECOND, PartResult.FAILED)));
+        assertThat(candidacies.get(FIRST).outcome()).contains(Outcome.FAILED);
+        assertThat(candidacies.get(SECOND).outcome()).contains(Outcome.FAILED);
+    }
+
+    @Test
+    void every_wrong_row_is_told_with_its_field() {
+        RuleBroken refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(
+                row(FIRST, PartResult.NOT_DONE), new ResultForm(SECOND, null, null, null, null))));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(FIRST.toString(), SECOND.toString());
+        assertThat(refusal.places()).extracting(RuleBroken.Place::field).containsExactly("practice", "attendance");
+        assertThat(refusal.places().get(1).sentence()).isEqualTo(DeskRule.FIELD_IS_FILLED.sentence());
+    }
+
+    @Test
+    void a_stranger_s_result_is_refused() {
+        refused(CandidacyRule.ONE_RESULT_PER_CANDIDATE, () -> desk.enterResults(WHO, "task", List.of(row(STRANGER, PartResult.FAILED))));
+    }
+
+    @Test
+    void a_schedule_names_a_time_a_place_and_a_chair() {
+        var start = LocalDateTime.of(2026, 6, 1, 9, 0);
+        for (var form : List.of(new ScheduleForm(null, "Pärnu", WHO, List.of()), new ScheduleForm(start, " ", WHO, List.of()),
+                new ScheduleForm(start, "Pärnu", null, List.of()))) {
+            refused(DeskRule.FIELD_IS_FILLED, () -> desk.schedule(WHO, "task", form));
+        }
+    }
+
+    private static ResultForm row(UUID candidacy, PartResult practice) {
+        return new ResultForm(candidacy, Attendance.PRESENT, PartResult.FAILED, practice, Set.of());
+    }
+}

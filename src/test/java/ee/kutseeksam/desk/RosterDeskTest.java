@@ -1,0 +1,99 @@
+package ee.kutseeksam.desk;
+
+import static ee.kutseeksam.desk.DeskFacts.*;
+import static ee.kutseeksam.kernel.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import ee.kutseeksam.eventstore.Remembered;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.exam.Learner;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.people.People;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may be put on a roster. */
+class RosterDeskTest {
+
+    private static final PersonId MARI = new PersonId(new UUID(0, 11));
+    private static final PersonId JAAN = new PersonId(new UUID(0, 12));
+
+    private final Remembered<Exam> exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
+    private final Map<PersonId, Learners.Found> listed = new LinkedHashMap<>();
+    private final Map<OpenCandidacies.Key, String> elsewhere = new HashMap<>();
+    private final People people = mock(People.class);
+    private RosterDesk desk;
+
+    @BeforeEach
+    void open() {
+        Learners learners = mock(Learners.class);
+        when(learners.of(any())).thenReturn(listed);
+        when(people.identify(any())).thenReturn(MARI);
+        desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere);
+    }
+
+    @Test
+    void learners_of_the_final_year_and_over_time_may_sit() {
+        for (String eligibility : List.of("FINAL_YEAR", "OVERTIME")) {
+            listed.put(MARI, found(MARI, eligibility));
+            exams.with(EXAM, ordered());
+            desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of())));
+            assertThat(exams.get(EXAM).roster().all()).extracting(Candidate::person).containsExactly(MARI);
+        }
+    }
+
+    @Test
+    void learners_too_early_or_too_late_may_not() {
+        for (String eligibility : List.of("NOT_YET", "TOO_LATE")) {
+            listed.put(MARI, found(MARI, eligibility));
+            refused(ExamRule.LEARNER_MAY_SIT, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
+        }
+    }
+
+    @Test
+    void only_who_is_listed_by_the_education_register_is_added_as_a_graduate() {
+        listed.put(JAAN, found(JAAN, "FINAL_YEAR"));
+        refused(ExamRule.LEARNER_IS_LISTED, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
+    }
+
+    @Test
+    void nobody_is_on_two_open_exams_for_one_qualification() {
+        listed.put(MARI, found(MARI, "FINAL_YEAR"));
+        elsewhere.put(new OpenCandidacies.Key(MARI, Qualification.of(STANDARD)), "KE-2026-0009");
+        var refusal = refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
+        assertThat(refusal).hasMessageContaining("KE-2026-0009");
+    }
+
+    @Test
+    void an_applicant_typed_in_by_hand_is_one_for_ever() {
+        desk.addApplicant(WHO, "task", new ApplicantForm("37605030299", "Mari", "Maasikas", null));
+        Candidate applicant = exams.get(EXAM).roster().all().get(0);
+        assertThat(applicant.origin()).isEqualTo(Origin.MANUAL);
+        assertThat(applicant.fundingCode()).isEmpty();
+    }
+
+    @Test
+    void an_applicant_has_a_possible_code_and_a_name() {
+        refused(DeskRule.CODE_IS_VALID, () -> desk.addApplicant(WHO, "task", new ApplicantForm("37605030298", "Mari", "Maasikas", null)));
+        refused(DeskRule.CODE_IS_VALID, () -> desk.addApplicant(WHO, "task", new ApplicantForm(null, "Mari", "Maasikas", null)));
+        refused(DeskRule.NAME_IS_GIVEN, () -> desk.addApplicant(WHO, "task", new ApplicantForm("37605030299", " ", "Maasikas", null)));
+    }
+
+    private static Learners.Found found(PersonId person, String eligibility) {
+        return new Learners.Found(new Learner(person, 3, Optional.empty(), "R", true), new Ruling<>(eligibility, "eligibility", "hash", "row"));
+    }
+}

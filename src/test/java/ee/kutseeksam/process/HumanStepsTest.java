@@ -1,0 +1,129 @@
+package ee.kutseeksam.process;
+
+import static ee.kutseeksam.kernel.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.eventstore.Remembered;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.reimbursement.Claim;
+import ee.kutseeksam.reimbursement.Funded;
+import ee.kutseeksam.reimbursement.Line;
+import ee.kutseeksam.reimbursement.LineRule;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Answers;
+
+/** What a step asks before its task is done, and of whom. */
+class HumanStepsTest {
+
+    private static final UUID EXAM = new UUID(0, 1);
+    private static final PersonId WHO = new PersonId(new UUID(0, 2));
+
+    private final Steps steps = mock(Steps.class);
+    private final HumanStep step = mock(HumanStep.class);
+
+    @BeforeEach
+    void stepsAtOnce() {
+        when(step.exam()).thenReturn(EXAM);
+        when(steps.human(any())).thenAnswer(call -> (TaskListener) task -> call.<Consumer<HumanStep>>getArgument(0).accept(step));
+    }
+
+    @Test
+    void the_responsible_person_is_named_before_the_exam_goes_on() {
+        var listener = new ExamProcess().appointResponsible(steps, new Remembered<>(Exam.NONE));
+        refused(ExamRule.RESPONSIBLE_IS_NAMED, () -> listener.notify(null));
+        var named = Exam.NONE.appoint(WHO, true).get(0).applyTo(Exam.NONE);
+        new ExamProcess().appointResponsible(steps, new Remembered<>(Exam.NONE).with(EXAM, named)).notify(null);
+    }
+
+    @Test
+    void every_line_is_reviewed_before_the_payment() {
+        Claims claims = mock(Claims.class);
+        UUID line = new UUID(0, 3);
+        when(claims.linesOf(EXAM)).thenReturn(List.of(line));
+        var open = Line.NONE.calculate(new Claim(EXAM, line, "KA-LEIB", Origin.EHIS, 1, true, ruled(Funded.REVIEW), ruled(BigDecimal.TEN),
+                ruled(BigDecimal.TEN), true)).get(0).applyTo(Line.NONE);
+        var listener = new ReimbursementProcess().reviewFunding(steps, claims, new Remembered<>(Line.NONE).with(line, open), Clock.systemUTC());
+        assertThat(refused(LineRule.EVERY_LINE_IS_REVIEWED, () -> listener.notify(null))).hasMessageContaining("1 rea");
+    }
+
+    @Test
+    void only_a_school_orders_an_exam() throws Exception {
+        Roles roles = mock(Roles.class);
+        when(roles.groupsOf(WHO)).thenReturn(Set.of("body-KA-LEIB"));
+        ExecutionListener begin = new ExamProcess().beginExam(roles, mock(ExamNumbers.class));
+        DelegateExecution execution = mock(DelegateExecution.class);
+        ProcessEngineServices signedIn = signedIn(WHO);
+        when(execution.getProcessEngineServices()).thenReturn(signedIn);
+        refused(TurnRule.SCHOOL_ORDERS, () -> begin.notify(execution));
+        ProcessEngineServices nobody = signedIn(null);
+        when(execution.getProcessEngineServices()).thenReturn(nobody);
+        refused(TurnRule.SCHOOL_ORDERS, () -> begin.notify(execution));
+    }
+
+    @Test
+    void a_task_is_done_by_who_has_its_role_and_took_it() {
+        Standing standing = mock(Standing.class);
+        var real = new Steps(mock(Acting.class), standing);
+        DelegateTask task = mock(DelegateTask.class);
+        ProcessEngineServices services = signedIn(WHO);
+        when(task.getProcessEngineServices()).thenReturn(services);
+        when(standing.of(any(), any())).thenReturn(Optional.empty());
+        refused(TurnRule.TASK_IS_YOURS, () -> real.human(done -> { }).notify(task));
+        when(standing.of(any(), any())).thenReturn(Optional.of(new Standing.Role("school", "51")));
+        when(task.getAssignee()).thenReturn(new PersonId(EXAM).toString());
+        refused(TurnRule.TASK_IS_FREE, () -> real.human(done -> { }).notify(task));
+    }
+
+    @Test
+    void a_task_that_is_gone_is_nobody_s_turn() {
+        HistoryService history = mock(HistoryService.class, Answers.RETURNS_DEEP_STUBS);
+        TaskService tasks = mock(TaskService.class, Answers.RETURNS_DEEP_STUBS);
+        when(tasks.createTaskQuery().taskId("task").initializeFormKeys().singleResult()).thenReturn(null);
+        when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getEndTime())
+                .thenReturn(Date.from(Instant.parse("2026-03-02T08:00:00Z")));
+        var turns = new Turns(tasks, mock(RuntimeService.class), mock(IdentityService.class), history, mock(Roles.class),
+                mock(Standing.class), mock(Acting.class));
+        assertThat(refused(TurnRule.TASK_IS_OPEN, () -> turns.look(WHO, "task"))).hasMessageContaining("02.03.2026 10:00");
+    }
+
+    private static ProcessEngineServices signedIn(PersonId who) {
+        ProcessEngineServices services = mock(ProcessEngineServices.class);
+        IdentityService identity = mock(IdentityService.class);
+        when(services.getIdentityService()).thenReturn(identity);
+        when(identity.getCurrentAuthentication()).thenReturn(who == null ? null : new Authentication(who.toString(), List.of()));
+        return services;
+    }
+
+    private static <T> Ruling<T> ruled(T value) {
+        return new Ruling<>(value, "table", "hash", "row");
+    }
+}
