@@ -2,6 +2,7 @@ package ee.kutseeksam.eventstore;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -14,7 +15,10 @@ import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.PersonId;
 import java.io.UncheckedIOException;
 
-/** Events and their meta as the text that the log keeps: ISO dates, records as objects, fields that were added later tolerated. */
+/**
+ * Events and their meta as the text that the log keeps: ISO dates, records as objects of their components and nothing derived, fields
+ * that were added later tolerated.
+ */
 public final class EventJson {
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -22,6 +26,7 @@ public final class EventJson {
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule().addSerializer(PersonId.class, ToStringSerializer.instance)
                     .addDeserializer(PersonId.class, new PersonIdReader()))
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -1,0 +1,124 @@
+package ee.kutseeksam.events;
+
+import ee.kutseeksam.candidacy.Attempt;
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyEvent;
+import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.candidacy.Result;
+import ee.kutseeksam.candidacy.RetakeTerms;
+import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.Certificate;
+import ee.kutseeksam.certificate.CertificateEvent;
+import ee.kutseeksam.certificate.CertificateEvent.*;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent;
+import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.Schedule;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.Event;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.reimbursement.Claim;
+import ee.kutseeksam.reimbursement.Funded;
+import ee.kutseeksam.reimbursement.Line;
+import ee.kutseeksam.reimbursement.LineEvent;
+import ee.kutseeksam.reimbursement.LineEvent.*;
+import ee.kutseeksam.reimbursement.LineStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One example of every type of event, each family in an order in which it could have happened. */
+final class Examples {
+
+    private static final UUID EXAM = id("e", 1);
+    private static final UUID RETAKE = id("e", 2);
+    private static final UUID CANDIDACY = id("c", 1);
+    private static final UUID APPLICANT = id("c", 2);
+    private static final UUID PROTOCOL = id("d", 1);
+    private static final PersonId MARI = new PersonId(id("a", 1));
+    private static final PersonId JAAN = new PersonId(id("a", 2));
+    private static final PersonId CHAIR = new PersonId(id("a", 3));
+    private static final PersonId ASSESSOR = new PersonId(id("a", 4));
+    private static final PersonId SIGNER = new PersonId(id("a", 5));
+    private static final Qualification BAKER = new Qualification(11330789, 31, 0);
+    private static final NoteRef REASON = new NoteRef(id("f", 1), "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef");
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
+
+    static final List<ExamEvent> EXAMS = List.of(
+            new ExamOrdered("KE-2026-0001", new Order("51", "214802", "KA-LEIB", List.of(11330789), ExamType.COMBINED, "et", DAY, Optional.of(RETAKE))),
+            new CandidatesAdded(List.of(
+                    new Candidate(CANDIDACY, MARI, BAKER, Origin.EHIS, Optional.of(ruled("FINAL_YEAR", "eligibility")), "R", 2, Set.of(Part.THEORY)),
+                    new Candidate(APPLICANT, JAAN, Qualification.of(11330789), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))),
+            new PeopleVerified(List.of(new Verified(MARI, Verification.NAME_DIFFERS), new Verified(JAAN, Verification.NOT_FOUND))),
+            new NameAccepted(MARI),
+            new CandidatesRemoved(List.of(APPLICANT)),
+            new GroupsFormed(List.of(Group.of(1, "Grupp 1", "et", List.of(MARI)))),
+            new RosterSent(1, ruled(10, "deadlines")),
+            new RosterReturned(1, REASON),
+            new RosterAccepted(1),
+            new ResponsibleAppointed(SIGNER),
+            new GroupScheduled(1, new Schedule(DAY.atTime(9, 0), "Õpetaja 1, Pärnu", CHAIR, List.of(ASSESSOR)), ruled(2, "committeeSize")),
+            new GroupStarted(1),
+            new GroupResultsConfirmed(1),
+            new ResultsReopened(REASON),
+            new ResultsAmended(),
+            new ProtocolSigned(1, PROTOCOL, SIGNER, "commission"),
+            new ExamCompleted(DAY.plusDays(3)));
+
+    private static final Ruling<RetakeTerms> TERMS = ruled(new RetakeTerms(1, 12, CarryOver.PASSED_PARTS), "retakePolicy");
+
+    static final List<CandidacyEvent> CANDIDACIES = List.of(
+            new AttemptBegun(MARI, BAKER, Origin.EHIS, "R", new Attempt(EXAM, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
+            new ResultEntered(EXAM, new Result(Attendance.PRESENT, Map.of(Part.THEORY, PartResult.PASSED), Set.of(501)), ruled(Outcome.PARTIAL, "resultOutcome")),
+            new AwardProposed(EXAM, Award.NOT_AWARD),
+            new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)),
+            new AwardSigned(EXAM, Award.NOT_AWARD, PROTOCOL, SIGNER, DAY),
+            new RetakeOffered(EXAM, DAY.plusYears(1), Set.of(Part.THEORY), TERMS),
+            new RetakeTaken(EXAM, RETAKE),
+            new RetakeLapsed(EXAM));
+
+    static final List<CertificateEvent> CERTIFICATES = List.of(
+            new CertificateAppliedFor(EXAM, new Application(id("b", 1), CANDIDACY, MARI, BAKER, 1, "KA-LEIB", SIGNER, DAY, DAY, List.of(501, 502))),
+            new RegistrationIntended(1),
+            new RegistrationRefused(List.of("spetsialiseerumine")),
+            new RegistrationAccepted(true),
+            new CertificateNumbered("200123"));
+
+    static final List<LineEvent> LINES = List.of(
+            new LineCalculated(new Claim(EXAM, CANDIDACY, "KA-LEIB", Origin.EHIS, 1, true, ruled(Funded.REVIEW, "funding"),
+                    ruled(new BigDecimal("140"), "graduateFee"), ruled(new BigDecimal("125.50"), "costCaps"), true), LineStatus.REVIEW, new BigDecimal("125.50")),
+            new FundingReviewed(true, Optional.of(REASON)),
+            new PaymentOrdered(new BigDecimal("125.50"), LocalDate.of(2026, 6, 15)));
+
+    /** What each family's examples are about, before anything happened. */
+    static final Map<Object, List<? extends Event<?>>> FAMILIES =
+            Map.of(Exam.NONE, EXAMS, Candidacy.NONE, CANDIDACIES, Certificate.NONE, CERTIFICATES, Line.NONE, LINES);
+
+    private Examples() { }
+
+    private static UUID id(String kind, int number) {
+        return UUID.fromString("%s0000000-0000-4000-8000-%012d".formatted(kind, number));
+    }
+
+    private static <T> Ruling<T> ruled(T value, String table) {
+        return new Ruling<>(value, table, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "row_" + table);
+    }
+}

@@ -1,0 +1,108 @@
+package ee.kutseeksam.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ee.kutseeksam.Streams;
+import ee.kutseeksam.eventstore.EventJson;
+import ee.kutseeksam.eventstore.EventTypes;
+import ee.kutseeksam.kernel.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What stands in the log can be read for ever: every type of event has a file with its text, read and written the same, and the
+ * events of the files fold to states that have files too. A changed file is a changed log: it needs a way to read the old text.
+ * A new type's file is written by running this test with {@code -Dgolden.write=true}.
+ */
+class GoldenEventsTest {
+
+    private static final Path FILES = Path.of("src", "test", "resources", "events");
+    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+
+    private final EventTypes types = new EventTypes(Streams.FAMILIES);
+    private final EventJson json = new EventJson(types);
+    private final ObjectMapper trees = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+
+    static Stream<Event<?>> examples() {
+        return Examples.FAMILIES.values().stream().flatMap(List::stream);
+    }
+
+    static Stream<Map.Entry<Object, List<? extends Event<?>>>> families() {
+        return Examples.FAMILIES.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_event_is_written_as_its_file_says_and_read_back_the_same(Event<?> event) throws IOException {
+        Path file = FILES.resolve(event.getClass().getSimpleName() + ".json");
+        assertThat(trees.readTree(json.write(event))).isEqualTo(trees.readTree(golden(file, event)));
+        assertThat(json.readEvent(event.getClass().getSimpleName(), Files.readString(file))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void the_files_events_fold_to_the_state_that_a_file_says(Map.Entry<Object, List<? extends Event<?>>> family) throws IOException {
+        Object state = family.getKey();
+        for (Event<?> event : family.getValue()) {
+            String type = event.getClass().getSimpleName();
+            state = fold(json.readEvent(type, Files.readString(FILES.resolve(type + ".json"))), state);
+        }
+        Path file = FILES.resolve("folded").resolve(state.getClass().getSimpleName() + ".json");
+        assertThat(trees.readTree(json.write(state))).isEqualTo(trees.readTree(golden(file, state)));
+    }
+
+    @Test
+    void every_type_has_one_example_and_one_file_and_every_file_a_type() throws IOException {
+        assertThat(examples().map(event -> event.getClass().getSimpleName())).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(types.all().keySet());
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(types.all().keySet().stream().map(type -> type + ".json").toList());
+        }
+    }
+
+    @Test
+    void a_field_of_a_later_version_is_passed_over() {
+        var later = "{\"on\":\"2026-06-15\",\"by\":\"somebody\"}";
+        assertThat(json.readEvent("ExamCompleted", later)).isEqualTo(Examples.EXAMS.get(16));
+    }
+
+    @Test
+    void an_unknown_type_is_refused() {
+        assertThatThrownBy(() -> json.readEvent("ExamForgotten", "{}")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ExamForgotten");
+    }
+
+    @Test
+    void two_types_of_one_name_are_refused() {
+        var family = Streams.FAMILIES.get(0);
+        assertThatThrownBy(() -> new EventTypes(List.of(family, family))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private String golden(Path file, Object value) throws IOException {
+        if (WRITE) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, trees.writeValueAsString(trees.readTree(json.write(value))) + "\n");
+        }
+        assertThat(file).as("written by -Dgolden.write=true").exists();
+        return Files.readString(file);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Object fold(Event<?> event, Object state) {
+        return ((Event<S>) event).applyTo((S) state);
+    }
+}
