@@ -111,7 +111,7 @@ class HumanStepsTest {
         when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getEndTime())
                 .thenReturn(Date.from(Instant.parse("2026-03-02T08:00:00Z")));
         var turns = new Turns(tasks, mock(RuntimeService.class), mock(IdentityService.class), history, mock(Roles.class),
-                mock(Standing.class), mock(Acting.class));
+                mock(Standing.class), mock(Acting.class), mock(TaskPlaces.class));
         assertThat(refused(TurnRule.TASK_IS_OPEN, () -> turns.look(WHO, "task"))).hasMessageContaining("02.03.2026 10:00");
     }
 
