@@ -55,7 +55,7 @@ export class Autosave {
       if (wrong.size && right.length) {
         await this.sendRows(right);
       }
-      throw refused;
+      throw wrong.size ? Object.assign(new Error(`Mõnel real on viga: paranda märgitud read (${wrong.size}).`), { errors: refused.errors }) : refused;
     }
   }
 

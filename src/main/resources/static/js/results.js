@@ -20,7 +20,7 @@ export function results(page) {
       attendance,
       theory: control(row, 'theory')?.value || 'NOT_DONE',
       practice: control(row, 'practice')?.value || 'NOT_DONE',
-      competences: boxes(row).filter(box => box.checked).map(box => Number(box.value))
+      competences: sat(attendance) ? boxes(row).filter(box => box.checked).map(box => Number(box.value)) : []
     };
   }
 
@@ -32,14 +32,15 @@ export function results(page) {
         part.value = 'NOT_DONE';
       }
     });
-    row.querySelector('[data-proved]').textContent = boxes(row).filter(box => box.checked).length;
+    boxes(row).forEach(box => { box.disabled = !there; });
+    row.querySelector('[data-proved]').textContent = boxes(row).filter(box => there && box.checked).length;
     const mandatory = boxes(row, 'mandatory');
     const toggle = row.querySelector('[data-mandatory]');
     if (toggle) {
       const on = mandatory.filter(box => box.checked).length;
       toggle.checked = mandatory.length > 0 && on === mandatory.length;
       toggle.indeterminate = on > 0 && on < mandatory.length;
-      toggle.disabled = mandatory.length === 0;
+      toggle.disabled = !there || mandatory.length === 0;
     }
   }
 

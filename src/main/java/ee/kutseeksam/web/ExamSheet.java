@@ -14,6 +14,7 @@ import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.views.ExamList;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,13 +74,16 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
     record HistoryLine(long position, Instant at, String type, String text, int times, String who, String role, String organisation,
                        String activity) {
 
+        private static final Duration CLOSE = Duration.ofMinutes(2);
+
         /** As the address of the exam's page wants it. */
         public String moment() {
             return at.toString();
         }
 
         boolean continues(HistoryLine earlier) {
-            return type.equals(earlier.type) && who.equals(earlier.who) && activity.equals(earlier.activity) && at.equals(earlier.at);
+            boolean sameAct = at.equals(earlier.at) || role.equals("system") && Duration.between(at, earlier.at).compareTo(CLOSE) < 0;
+            return sameAct && type.equals(earlier.type) && who.equals(earlier.who) && activity.equals(earlier.activity);
         }
 
         HistoryLine and(HistoryLine more) {
