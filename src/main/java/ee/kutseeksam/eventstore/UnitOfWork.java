@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -73,8 +74,17 @@ public final class UnitOfWork implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         if (!events.isEmpty()) {
-            projections.keep(List.copyOf(events));
+            keepViews();
             log.append(events, names);
+        }
+    }
+
+    /** Views come first, so a lost race may meet its winner's row there before it meets the taken version in the log. */
+    private void keepViews() {
+        try {
+            projections.keep(List.copyOf(events));
+        } catch (DuplicateKeyException lost) {
+            throw new Conflict(lost);
         }
     }
 

@@ -8,21 +8,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** At start, makes the views' tables that are missing or whose definition the code has changed, and then draws them from the log. */
+/**
+ * At start, makes the views' tables that are missing or whose definition the code has changed and draws them from the log, all in
+ * one transaction: a start that breaks off leaves the old definition standing, and the next one begins anew.
+ */
 @Component
 public class ViewTables {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewTables.class);
 
     ViewTables(Projections projections, Rebuild rebuild, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        boolean changed = Boolean.TRUE.equals(transaction.execute(status -> {
+        transaction.executeWithoutResult(status -> {
             jdbc.execute("select pg_advisory_xact_lock(hashtext('view tables'))");
-            return make(projections, jdbc);
-        }));
-        if (changed) {
-            LOG.info("Views have changed and are drawn from the log");
-            transaction.executeWithoutResult(status -> rebuild.run((done, all) -> { }));
-        }
+            if (make(projections, jdbc)) {
+                LOG.info("Views have changed and are drawn from the log");
+                rebuild.run((done, all) -> { });
+            }
+        });
     }
 
     private static boolean make(Projections projections, JdbcTemplate jdbc) {
