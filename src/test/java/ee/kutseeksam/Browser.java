@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.core.env.Environment;
 
 /** What a person's browser does: keeps cookies, signs in by the page, sends the tokens that forms and scripts send. */
@@ -50,6 +51,12 @@ public final class Browser {
 
     public HttpResponse<String> send(String method, String path, String json) {
         return send(HttpRequest.newBuilder().header("Content-Type", "application/json").header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN")).method(method, BodyPublishers.ofString(json)), path);
+    }
+
+    /** A command of the public API. */
+    public HttpResponse<String> command(UUID id, String method, String path, String json) {
+        return send(HttpRequest.newBuilder().header("Content-Type", "application/json").header("Command-Id", id.toString())
                 .header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN")).method(method, BodyPublishers.ofString(json)), path);
     }
 
