@@ -70,19 +70,24 @@ class DemoExams implements ApplicationRunner {
         LOG.info("Näidiseksamid on valmis {} sekundiga", Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 
-    /** Completed before the demo begins: with a partial pass that may be retaken, and one that went to Kutsekoda for review. */
+    /** Held before the demo begins: two completed, one of them with retakes to order, and one at each step after the exam day. */
     private void past() {
         LocalDate day = LocalDate.now(clock).plusDays(12);
-        var welders = stage.order(new Plan("48", "194446", "KA-KEEV", WELDER, ExamType.COMBINED, day, 8, 8)).prepareAndSend().accept().appoint();
-        var cleaners = stage.order(new Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, day, 6, 6)).prepareAndSend().accept().appoint();
-        welders.schedule(day.atTime(9, 0));
-        cleaners.schedule(day.atTime(10, 0));
+        var welders = accepted(new Plan("48", "194446", "KA-KEEV", WELDER, ExamType.COMBINED, day, 8, 8)).schedule(day.atTime(9, 0));
+        var cleaners = accepted(new Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, day, 6, 6)).schedule(day.atTime(9, 0));
+        var toSign = accepted(new Plan("1041", "144389", "KA-RAK", CLEANER, ExamType.PRACTICAL, day, 5, 3)).schedule(day.atTime(9, 0));
+        var toDecide = accepted(new Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, day, 8, 8)).schedule(day.atTime(9, 0));
+        accepted(new Plan("1041", "240543", "KA-AKL", MECHANIC, ExamType.COMBINED, day, 5, 5)).schedule(day.atTime(9, 0));
         travelTo(day.atTime(16, 0));
-        welders.enterResults(ExamPlay.pattern("P.F", ExamType.COMBINED)).decideAsProposed().sign();
-        cleaners.enterResults(ExamPlay.pattern("A", ExamType.PRACTICAL)).decideAsProposed().sign();
-        welders.awaitStatus(ExamStatus.COMPLETED);
-        cleaners.awaitStatus(ExamStatus.COMPLETED);
+        welders.enterResults(ExamPlay.pattern("P.F", ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
+        cleaners.enterResults(ExamPlay.pattern("A", ExamType.PRACTICAL)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
+        toSign.enterResults(ExamPlay.pattern("", ExamType.PRACTICAL)).decideAsProposed().task("signProtocol");
+        toDecide.enterResults(ExamPlay.pattern("P", ExamType.COMBINED)).task("decideAwards");
         welders.task("orderRetake");
+    }
+
+    private ExamPlay accepted(Plan plan) {
+        return stage.order(plan).prepareAndSend().accept().appoint();
     }
 
     /** Waiting at every step on the demo's first morning. */
@@ -91,13 +96,12 @@ class DemoExams implements ApplicationRunner {
         stage.order(new Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, later, 0, 10));
         stage.order(new Plan("1041", "215308", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, later, 6, 6)).addGraduates().task("clearPeople");
         stage.order(new Plan("48", "239002", "KA-KEEV", WELDER, ExamType.COMBINED, later, 5, 5)).addGraduates().clearPeople().task("formGroups");
-        stage.order(new Plan("1041", "144389", "KA-RAK", CLEANER, ExamType.PRACTICAL, later, 5, 5)).prepareAndSend();
+        stage.order(new Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, later, 3, 3)).prepareAndSend();
         stage.order(new Plan("48", "252262", "KA-RAK", CLEANER, ExamType.PRACTICAL, later, 5, 5)).prepareAndSend()
                 .giveBack("Palun jagage taotlejad kahte gruppi");
-        stage.order(new Plan("1041", "140817", "KA-KEEV", WELDER, ExamType.COMBINED, later, 6, 3)).prepareAndSend().accept().appoint();
+        accepted(new Plan("1041", "140817", "KA-KEEV", WELDER, ExamType.COMBINED, later, 6, 3));
         stage.order(new Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, later, 9, 5)).prepareAndSend().accept();
-        stage.order(new Plan("1041", "240543", "KA-AKL", MECHANIC, ExamType.COMBINED, later, 6, 6)).prepareAndSend().accept().appoint()
-                .schedule(later.atTime(9, 0));
+        accepted(new Plan("1041", "240543", "KA-AKL", MECHANIC, ExamType.COMBINED, later, 6, 6)).schedule(later.atTime(9, 0));
     }
 
     private void travelTo(LocalDateTime moment) {
