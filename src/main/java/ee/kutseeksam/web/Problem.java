@@ -7,6 +7,8 @@ import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.process.TurnRule;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -42,8 +44,8 @@ final class Problem {
         if (thrown instanceof Commands.Reused) {
             return of(HttpStatus.CONFLICT, "command-reused", "Käsu tunnus on juba kasutatud", thrown.getMessage());
         }
-        if (thrown instanceof Conflict) {
-            return of(HttpStatus.CONFLICT, "conflict", "Keegi jõudis ette", thrown.getMessage());
+        if (thrown instanceof Conflict || lostRace(thrown)) {
+            return of(HttpStatus.CONFLICT, "conflict", "Keegi jõudis ette", new Conflict(thrown).getMessage());
         }
         if (thrown instanceof NotSeen) {
             return of(HttpStatus.NOT_FOUND, "not-found", "Ei leitud", thrown.getMessage());
@@ -53,6 +55,12 @@ final class Problem {
         }
         return of(HttpStatus.INTERNAL_SERVER_ERROR, "failure", "Süsteemi tõrge",
                 "Midagi läks valesti ja midagi ei salvestatud. Proovi mõne aja pärast uuesti.");
+    }
+
+    /** The engine's word for the same; known by name, for only process and engine know the engine's classes. */
+    private static boolean lostRace(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20)
+                .anyMatch(one -> one.getClass().getSimpleName().equals("OptimisticLockingException"));
     }
 
     private static ProblemDetail of(HttpStatus status, String type, String title, String sentence, List<Place> places) {

@@ -6,11 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.reimbursement.Funded;
+import ee.kutseeksam.reimbursement.LineStatus;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /** Every page is drawn, in Estonian, for those who may see it. */
 @ProductTest
@@ -18,6 +31,10 @@ class PagesTest {
 
     @Autowired
     private Environment environment;
+    @Autowired
+    private ITemplateEngine templates;
+    @Autowired
+    private ApplicationContext beans;
 
     @Test
     void a_school_sees_its_pages_and_the_way_on() throws Exception {
@@ -62,6 +79,24 @@ class PagesTest {
     @Test
     void the_api_describes_itself() {
         assertThat(Browser.of("anne", environment).get("/api-docs").body()).contains("/api/tasks/{task}/results").contains("Command-Id");
+    }
+
+    @Test
+    void steps_that_a_happy_exam_does_not_meet_are_drawn_too() {
+        var line = new ExamSheet.CostLine(UUID.randomUUID(), UUID.randomUUID(), "Näidis-Mari Test", "Kokk, tase 4", LineStatus.REVIEW,
+                BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, true, Funded.REVIEW, "XX", 1, true, Optional.empty());
+        assertThat(drawn("reviewFunding", new TaskSheet.FundingContent(List.of(line)))).contains("Näidis-Mari Test", "mitte hüvitada", "10,00 €");
+        var refused = new ExamSheet.CertificateLine(UUID.randomUUID(), UUID.randomUUID(), "Näidis-Mari Test", "Kokk, tase 4",
+                CertificateStatus.REJECTED, 1, Optional.empty(), List.of("eesnimi"));
+        assertThat(drawn("mendApplication", new TaskSheet.CertificatesContent(List.of(refused)))).contains("Näidis-Mari Test", "eesnimi");
+        assertThat(drawn("placeOrder", Map.of())).contains("Soovitud eksamipäev");
+    }
+
+    private String drawn(String step, Object content) {
+        var context = new Context(Locale.forLanguageTag("et"), Map.of("content", content, "plannedOn", "2026-05-27"));
+        context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(beans, null));
+        return templates.process("task/" + step, Set.of("content"), context);
     }
 
     private static void shows(HttpResponse<String> page, String... texts) {
