@@ -26,15 +26,6 @@ create table command (
   at           timestamptz not null
 );
 
-create table checkpoint (
-  projection text not null,
-  build      int not null,
-  position   bigint not null,
-  updated_at timestamptz not null,
-  error      text,
-  primary key (projection, build)
-);
-
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'Tabel % on muutmatu: % ei ole lubatud', tg_table_name, tg_op using errcode = 'insufficient_privilege';
@@ -126,7 +117,6 @@ $$;
 
 grant select, insert on event to ${app};
 grant select, insert, update on command to ${app};
-grant select, insert, update, delete on checkpoint to ${app};
 
 create schema view authorization ${app};
 create schema standin authorization ${app};
