@@ -1,8 +1,5 @@
 package ee.kutseeksam.eventstore;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +21,12 @@ public class Commands {
 
     private final JdbcClient jdbc;
     private final EventJson json;
+    private final Fingerprint fingerprint;
 
-    Commands(JdbcClient jdbc, EventJson json) {
+    Commands(JdbcClient jdbc, EventJson json, Fingerprint fingerprint) {
         this.jdbc = jdbc;
         this.json = json;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -37,7 +36,7 @@ public class Commands {
      */
     @Transactional
     public <T> T once(UUID command, String actor, String type, String content, Class<T> answer, Supplier<T> work) {
-        byte[] hash = sha256(actor + '\n' + type + '\n' + content);
+        byte[] hash = fingerprint.of(actor + '\n' + type + '\n' + content);
         boolean isNew = jdbc.sql("""
                         insert into command (command_id, actor, type, request_hash, at)
                         values (:id, :actor, :type, :hash, product_now()) on conflict do nothing""")
@@ -59,13 +58,5 @@ public class Commands {
             throw new Reused();
         }
         return json.read(kept.result().orElseThrow(Reused::new), answer);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

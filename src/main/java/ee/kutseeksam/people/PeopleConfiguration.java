@@ -1,5 +1,6 @@
 package ee.kutseeksam.people;
 
+import ee.kutseeksam.eventstore.Fingerprint;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,12 @@ class PeopleConfiguration {
                     @Value("${kutse.database.folder:data/database}") Path databaseFolder) {
         var path = file.isBlank() ? databaseFolder.toAbsolutePath().resolveSibling("keys").resolve("people.key") : Path.of(file);
         return keyring(jdbc, new KeyFile(path));
+    }
+
+    /** Commands are known again by a hash that only the key file's holder can make. */
+    @Bean
+    Fingerprint commandFingerprint(Keyring keyring) {
+        return content -> keyring.hash("command", content);
     }
 
     static Keyring keyring(JdbcClient jdbc, KeyFile file) {

@@ -131,6 +131,11 @@ record LogRooms(TestDatabase database, ConfigurableApplicationContext context) i
         }
 
         @Bean
+        Fingerprint fingerprint() {
+            return content -> content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        @Bean
         JdbcTemplate jdbcTemplate(DataSource dataSource) {
             return new JdbcTemplate(dataSource);
         }
