@@ -210,8 +210,11 @@ public final class ExamPlay {
     }
 
     public ExamPlay retake(LocalDate plannedOn) {
+        return retake(plannedOn, results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList());
+    }
+
+    public ExamPlay retake(LocalDate plannedOn, List<UUID> again) {
         String task = task("orderRetake");
-        List<UUID> again = results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList();
         String retake = stage.retakes().order(school(), task, new RetakeForm(again, "et", plannedOn));
         return new ExamPlay(stage, plan, retake);
     }

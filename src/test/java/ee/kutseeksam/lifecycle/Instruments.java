@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** What the lifecycle's tests look at the product with; part of every product under test, because all share one. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Playground.class)
+@Import({Playground.class, Instances.class})
 public class Instruments {
 
     @Bean

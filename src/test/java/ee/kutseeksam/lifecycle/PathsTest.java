@@ -1,0 +1,291 @@
+package ee.kutseeksam.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.desk.FundingDesk;
+import ee.kutseeksam.desk.FundingForm;
+import ee.kutseeksam.desk.ResultForm;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.people.People;
+import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.views.ExamCertificates;
+import ee.kutseeksam.views.ExamLines;
+import ee.kutseeksam.views.ExamResults;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A path to every end event of every diagram, and then: which elements were passed. Last of all tests, for it moves time on by more
+ * than a year and counts what the others have passed too.
+ */
+@ProductTest
+@Order(Integer.MAX_VALUE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PathsTest {
+
+    private static final List<String> DIAGRAMS = List.of("exam", "order", "conduct", "decision", "certificate", "retake", "reimbursement");
+    private static final int LAST_BUT_ONE = Integer.MAX_VALUE - 1;
+
+    @Autowired Playground playground;
+    @Autowired Instances instances;
+    @Autowired Crowd crowd;
+    @Autowired People people;
+    @Autowired FundingDesk funding;
+    @Autowired ExamCertificates certificates;
+    @Autowired ExamLines lines;
+    @Autowired ProcessEngine engine;
+    @Autowired JdbcClient database;
+
+    /** Mechanics: everybody of the curriculum in three groups, with everything that can go another way going it once. */
+    private ExamPlay crooked;
+    /** Confectioners: everybody passes but one, who never orders a retake. */
+    private ExamPlay straight;
+    private ExamPlay firstRetake;
+    private ExamPlay secondRetake;
+    private PersonId refusedOnce;
+
+    @BeforeAll
+    void play() {
+        BpmnAwareTests.init(engine);
+        var plan = Playground.plan("1041", "240543", "KA-AKL", 10982783, 24, 8);
+        crooked = playground.order(plan).addGraduates();
+        playground.quiet();
+        crooked.clearPeople();
+        playground.quiet();
+        crooked.formGroups().send().giveBack("Palun jagage grupid uuesti").complete(crooked.school(), crooked.task("correctRoster"));
+        playground.quiet();
+        crooked.complete(crooked.school(), crooked.task("formGroups")).send().accept().appoint();
+        playground.hold(crooked);
+        crooked.enterResults(this::fallShort);
+        playground.quiet();
+        amend();
+        refusedOnce = crooked.results(row -> row.outcome().equals(Optional.of(Outcome.PASSED)) && hasCode(row.person()))
+                .get(0).person();
+        crowd.refuseOnce(refusedOnce);
+        crooked.decideAsProposed().sign();
+        playground.quiet();
+        straight = playground.toCompletion(playground.toExamDay(Playground.plan("51", "214802", "KA-LEIB", 11330789, 3, 5)),
+                ExamPlay.pattern("F", ExamType.COMBINED));
+    }
+
+    /** One fails, one passes a part, one is absent; who has no personal code passes, so that the register can refuse. */
+    private ResultForm fallShort(ExamResults.Row row, int place, Set<Integer> competences) {
+        boolean mayFail = row.group() == 2 && hasCode(row.person());
+        String marks = "FPPA....";
+        return ExamPlay.pattern(mayFail ? marks : "", ExamType.COMBINED).assess(row, place, competences);
+    }
+
+    private boolean hasCode(PersonId person) {
+        return people.forRegister(List.of(person)).get(person).code().isPresent();
+    }
+
+    /** The committee sends the results back; the awarding body changes one. */
+    private void amend() {
+        playground.stage.decisions().sendBack(crooked.commission(), crooked.task("decideAwards"), "Teise grupi tulemused on segamini");
+        assertThat(crooked.card().status()).isEqualTo(ExamStatus.RESULTS_ENTERED);
+        ExamResults.Row failed = crooked.results(row -> row.theory().equals(Optional.of(PartResult.FAILED))).get(0);
+        String task = crooked.task("amendResults");
+        playground.stage.conduct().enterResults(crooked.body(), task, List.of(new ResultForm(failed.candidacy(), Attendance.PRESENT,
+                PartResult.FAILED, PartResult.PASSED, Set.of())));
+        crooked.complete(crooked.body(), task);
+        playground.quiet();
+    }
+
+    @Test
+    @Order(1)
+    void order_ends_accepted_after_being_given_back_and_sent_again() {
+        assertThat(crooked.card().revision()).isEqualTo(2);
+        assertThat(instances.one(crooked.number(), "order")).isEnded().hasPassedInOrder("orderStarted", "alreadyPlaced", "placeOrder",
+                "addGraduates", "peopleToVerify", "verifyNextPeople", "anyoneUnverified", "verifyNextPeople", "anyoneUnverified",
+                "anyoneToClear", "clearPeople", "verifyNextPeople", "formGroups", "sendRoster", "reviewRoster", "orderAccepted",
+                "correctRoster", "verifyNextPeople", "formGroups", "sendRoster", "reviewRoster", "orderAccepted", "orderAcceptedEnd");
+        assertThat(instances.one(straight.number(), "order")).isEnded().hasNotPassed("clearPeople", "correctRoster");
+    }
+
+    @Test
+    @Order(2)
+    void exam_ends_completed_with_every_award_applied_for_in_more_than_one_round() {
+        assertThat(instances.one(crooked.number(), "exam")).isEnded().hasPassedInOrder("examStarted", "order", "appointResponsible",
+                "conduct", "decision", "moreToApply", "applyForCertificates", "applicationsPending", "completeExam", "startFollowUps",
+                "examCompleted");
+        assertThat(instances.one(straight.number(), "exam")).isEnded().hasPassed("examCompleted");
+    }
+
+    @Test
+    @Order(3)
+    void conduct_ends_with_each_groups_results() {
+        assertThat(instances.all(crooked.number(), "conduct")).hasSize(3).allSatisfy(group -> assertThat(group).isEnded()
+                .hasPassedInOrder("groupPlanned", "scheduleGroup", "examDay", "startGroup", "enterResults", "groupConducted"));
+    }
+
+    @Test
+    @Order(4)
+    void decision_ends_signed_after_results_were_sent_back_and_amended() {
+        assertThat(instances.one(crooked.number(), "decision")).isEnded().hasPassedInOrder("resultsReady", "resultsToPropose",
+                "proposeDecisions", "decideAwards", "awardsDecided", "amendResults", "resultsToPropose", "proposeDecisions", "decideAwards",
+                "awardsDecided", "signProtocol", "signProtocol", "signProtocol", "protocolsSigned");
+        assertThat(instances.one(straight.number(), "decision")).isEnded().hasPassed("protocolsSigned").hasNotPassed("amendResults");
+    }
+
+    @Test
+    @Order(5)
+    void certificate_ends_registered_also_after_a_refusal_that_was_mended() {
+        ExamCertificates.Row refused = certificate(refusedOnce);
+        assertThat(refused.status()).isEqualTo(CertificateStatus.REJECTED);
+        assertThat(refused.refusedFields()).containsExactly("oskused");
+        ProcessInstance mended = instances.having(crooked.number(), "certificate", "certificateId", refused.id().toString());
+        assertThat(mended).isWaitingAtExactly("mendApplication");
+        crooked.complete(playground.stage.holder("kutsekoda"), engine.getTaskService().createTaskQuery()
+                .processInstanceId(mended.getId()).singleResult().getId());
+        playground.quiet();
+        playground.travelTo(LocalDateTime.now(playground.clock).plusHours(1));
+        assertThat(mended).isEnded().hasPassedInOrder("certificateDue", "applicationToSubmit", "recordIntent", "registerCertificate",
+                "registerAccepted", "mendApplication", "applicationToSubmit", "recordIntent", "registerCertificate", "registerAccepted",
+                "numberAwaited", "waitForNumber", "askNumber", "numberGiven", "certificateRegistered");
+        assertThat(certificate(refusedOnce).attempts()).isEqualTo(2);
+    }
+
+    /** The register of certificates takes nobody without a personal code: mending that leads back until there is one. */
+    @Test
+    @Order(6)
+    void certificate_waits_at_mending_for_who_has_no_personal_code() {
+        ExamCertificates.Row without = certificates.of(crooked.id()).stream().filter(row -> !hasCode(row.person())).findFirst().orElseThrow();
+        assertThat(without.status()).isEqualTo(CertificateStatus.REJECTED);
+        assertThat(without.refusedFields()).containsExactly("isikukood");
+        ProcessInstance waiting = instances.having(crooked.number(), "certificate", "certificateId", without.id().toString());
+        crooked.complete(crooked.body(), engine.getTaskService().createTaskQuery().processInstanceId(waiting.getId()).singleResult().getId());
+        playground.quiet();
+        assertThat(waiting).isWaitingAtExactly("mendApplication");
+        assertThat(certificate(without.person()).attempts()).isEqualTo(2);
+    }
+
+    private ExamCertificates.Row certificate(PersonId person) {
+        return certificates.of(crooked.id()).stream().filter(row -> row.person().equals(person)).findFirst().orElseThrow();
+    }
+
+    @Test
+    @Order(7)
+    void reimbursement_ends_ordered_after_kutsekoda_has_decided_what_the_table_does_not() {
+        List<ExamLines.Row> open = lines.of(crooked.id()).stream().filter(line -> line.status() == LineStatus.REVIEW).toList();
+        assertThat(open).isNotEmpty();
+        PersonId kutsekoda = playground.stage.holder("kutsekoda");
+        String task = crooked.task("reviewFunding");
+        funding.review(kutsekoda, task, open.stream().map(line -> new FundingForm(line.id(), true, "Kooli leping toetab kohta")).toList());
+        crooked.complete(kutsekoda, task);
+        playground.toPayment();
+        assertThat(instances.one(crooked.number(), "reimbursement")).isEnded().hasPassedInOrder("reimbursementStarted", "calculateLines",
+                "anythingToReimburse", "anythingToReview", "reviewFunding", "linesReady", "waitForPaymentDay", "orderPayment", "paymentOrdered");
+        assertThat(lines.of(crooked.id())).extracting(ExamLines.Row::status).containsOnly(LineStatus.ORDERED, LineStatus.NOT_FUNDED);
+        assertThat(instances.one(straight.number(), "reimbursement")).isEnded().hasPassed("paymentOrdered").hasNotPassed("reviewFunding");
+    }
+
+    @Test
+    @Order(8)
+    void retake_ends_used_when_every_right_has_been_taken_in_two_orders() {
+        List<UUID> rights = crooked.results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList();
+        assertThat(rights).hasSize(3);
+        firstRetake = retake(rights.subList(0, 2));
+        assertThat(instances.one(crooked.number(), "retake")).isWaitingAtExactly("orderRetake");
+        secondRetake = retake(rights.subList(2, 3));
+        assertThat(instances.one(crooked.number(), "retake")).isEnded().hasPassedInOrder("retakeStarted", "offerRetakes", "anyoneMayRetake",
+                "retakesToOrder", "orderRetake", "retakesLeft", "retakesToOrder", "orderRetake", "retakesLeft", "retakesUsed");
+    }
+
+    private ExamPlay retake(List<UUID> candidacies) {
+        ExamPlay retake = crooked.retake(LocalDate.now(playground.clock).plusDays(14), candidacies);
+        playground.quiet();
+        return retake;
+    }
+
+    @Test
+    @Order(9)
+    void a_retakes_exam_is_paid_by_nobody_and_leads_to_no_further_retake() {
+        firstRetake.clearPeople().formGroups().send().accept().appoint();
+        playground.toCompletion(playground.hold(firstRetake), ExamPlay.pattern("", ExamType.COMBINED));
+        assertThat(instances.one(firstRetake.number(), "order")).isEnded().hasPassedInOrder("orderStarted", "alreadyPlaced", "peopleToVerify",
+                "verifyNextPeople").hasNotPassed("placeOrder", "addGraduates");
+        assertThat(instances.one(firstRetake.number(), "reimbursement")).isEnded().hasPassedInOrder("reimbursementStarted", "calculateLines",
+                "anythingToReimburse", "nothingToReimburse");
+        assertThat(instances.one(firstRetake.number(), "retake")).isEnded().hasPassedInOrder("retakeStarted", "offerRetakes",
+                "anyoneMayRetake", "noRetakes");
+    }
+
+    @Test
+    @Order(10)
+    void retake_ends_closed_by_its_timer_when_nobody_orders_within_the_window() {
+        ProcessInstance open = instances.one(straight.number(), "retake");
+        assertThat(open).isWaitingAtExactly("orderRetake");
+        LocalDate until = straight.results(row -> row.retakeUntil().isPresent()).get(0).retakeUntil().orElseThrow();
+        playground.travelTo(until.atTime(23, 59));
+        assertThat(open).isWaitingAtExactly("orderRetake");
+        playground.travelTo(until.plusDays(1).atTime(0, 1));
+        assertThat(open).isEnded().hasPassedInOrder("retakeStarted", "offerRetakes", "anyoneMayRetake", "retakesToOrder",
+                "retakeWindowEnds", "closeRetakes", "retakesClosed");
+        assertThat(straight.results(row -> row.retakeUntil().isPresent())).isEmpty();
+    }
+
+    @Test
+    @Order(LAST_BUT_ONE)
+    void log_views_and_engine_agree() {
+        assertThat(playground.incidents()).isZero();
+        assertThat(playground.findings()).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void every_element_of_every_diagram_has_been_passed() {
+        Map<String, Set<String>> passed = new TreeMap<>();
+        database.sql("select distinct proc_def_key_, act_id_ from act_hi_actinst where end_time_ is not null").query(row -> {
+            passed.computeIfAbsent(row.getString(1), key -> new HashSet<>()).add(row.getString(2));
+        });
+        Map<String, Set<String>> missed = new TreeMap<>();
+        for (String diagram : DIAGRAMS) {
+            Set<String> drawn = elements(diagram).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> left = new TreeSet<>(drawn);
+            left.removeAll(passed.getOrDefault(diagram, Set.of()));
+            System.out.printf("Flow nodes of %s passed: %d of %d%n", diagram, drawn.size() - left.size(), drawn.size());
+            if (!left.isEmpty()) {
+                missed.put(diagram, left);
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private Stream<String> elements(String diagram) {
+        var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(diagram).latestVersion().singleResult();
+        return engine.getRepositoryService().getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId);
+    }
+}
