@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks into what browsers send to the engine: no query may bring an expression, at any depth (the engine checks only the
- * outermost), and with a task come only the fields of its form, never a variable that the process goes by.
+ * outermost), with a task come only the fields of its form, never a variable that the process goes by, and with a start nothing.
  */
 class BodyGuard extends OncePerRequestFilter {
 
@@ -38,7 +38,7 @@ class BodyGuard extends OncePerRequestFilter {
             refuse(response, "Päring on liiga suur");
             return;
         }
-        Optional<String> problem = body.length == 0 ? Optional.empty() : problem(body, request.getContentType());
+        Optional<String> problem = body.length == 0 ? Optional.empty() : problem(body, request);
         if (problem.isPresent()) {
             refuse(response, problem.get());
             return;
@@ -46,7 +46,8 @@ class BodyGuard extends OncePerRequestFilter {
         chain.doFilter(new BodyRequest(request, body), response);
     }
 
-    private Optional<String> problem(byte[] body, String type) throws IOException {
+    private Optional<String> problem(byte[] body, HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
         if (type == null || !type.matches("application/([a-z]+\\+)?json(;.*)?")) {
             return Optional.of("Siia saab saata ainult JSONit");
         }
@@ -58,6 +59,9 @@ class BodyGuard extends OncePerRequestFilter {
         }
         if (hasExpression(content)) {
             return Optional.of("Avaldised ei ole päringutes lubatud");
+        }
+        if (request.getRequestURI().contains("/process-definition/") && !content.path("variables").isEmpty()) {
+            return Optional.of("Eksamit alustades ei saa midagi kaasa saata");
         }
         for (Iterator<String> names = content.path("variables").fieldNames(); names.hasNext();) {
             String name = names.next();

@@ -9,6 +9,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 public class FormsAlone extends FormServiceImpl {
 
     @Override
+    public ProcessInstance submitStartForm(String definition, Map<String, Object> sentAlong) {
+        return super.submitStartForm(definition, Map.of());
+    }
+
+    @Override
     public ProcessInstance submitStartForm(String definition, String businessKey, Map<String, Object> sentAlong) {
         return super.submitStartForm(definition, null, Map.of());
     }
