@@ -13,6 +13,7 @@ import ee.kutseeksam.people.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Crowd implements BeanPostProcessor {
     private volatile String curriculum = "";
     private volatile int first;
     private volatile int size;
+    private volatile String funding = "";
 
     Crowd(ObjectProvider<People> people) {
         this.people = people;
@@ -53,6 +55,16 @@ final class Crowd implements BeanPostProcessor {
         curriculum = "";
     }
 
+    /** While the work runs, EHIS says this of who pays anybody's study place. */
+    void paidBy(String code, Runnable work) {
+        funding = code;
+        try {
+            work.run();
+        } finally {
+            funding = "";
+        }
+    }
+
     /** The certificate register will find a fault in this person's next application. */
     void refuseOnce(PersonId person) {
         refusedOnce.add(person);
@@ -61,12 +73,17 @@ final class Crowd implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof LearnerRegister register) {
-            return (LearnerRegister) (school, code) -> code.equals(curriculum) ? learners() : register.learners(school, code);
+            return (LearnerRegister) (school, code) -> paid(code.equals(curriculum) ? learners() : register.learners(school, code));
         }
         if (bean instanceof PopulationRegister register) {
             return (PopulationRegister) asked -> verify(asked, register);
         }
         return bean instanceof CertificateRegister register ? new Refusing(register) : bean;
+    }
+
+    private List<Learner> paid(List<Learner> learners) {
+        return funding.isEmpty() ? learners : learners.stream().map(one ->
+                new Learner(one.person(), one.course(), one.nominalEnd(), funding, one.hasCode())).toList();
     }
 
     private List<Learner> learners() {
@@ -78,7 +95,7 @@ final class Crowd implements BeanPostProcessor {
         return learners;
     }
 
-    private Map<PersonId, Verification> verify(java.util.Collection<PersonId> asked, PopulationRegister register) {
+    private Map<PersonId, Verification> verify(Collection<PersonId> asked, PopulationRegister register) {
         var answers = new LinkedHashMap<PersonId, Verification>();
         var others = new HashSet<>(asked);
         people.getObject().forRegister(asked).keySet().stream().filter(known::contains).forEach(one -> {

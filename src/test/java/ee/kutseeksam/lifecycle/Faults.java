@@ -10,15 +10,14 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets a test break a step after it has decided, break a view, or let a register refuse. Nothing breaks unless asked. */
-@Order
-final class Faults implements BeanPostProcessor, Projection {
+final class Faults implements BeanPostProcessor {
 
     private final Map<String, Runnable> afterStep = new ConcurrentHashMap<>();
     private final Set<Consumer<List<Happened>>> inView = ConcurrentHashMap.newKeySet();
+    private final Set<Consumer<List<Happened>>> beforeViews = ConcurrentHashMap.newKeySet();
 
     /** While the work runs, this happens in the step's transaction after the step has done its work. */
     void afterStep(String step, Runnable fault, Runnable work) {
@@ -40,6 +39,16 @@ final class Faults implements BeanPostProcessor, Projection {
         }
     }
 
+    /** The same before any view has taken them in. */
+    void beforeViews(Consumer<List<Happened>> fault, Runnable work) {
+        beforeViews.add(fault);
+        try {
+            work.run();
+        } finally {
+            beforeViews.remove(fault);
+        }
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof JavaDelegate step) {
@@ -57,13 +66,24 @@ final class Faults implements BeanPostProcessor, Projection {
         return bean;
     }
 
-    @Override
-    public List<Table> tables() {
-        return List.of();
+    /** A view without tables, in which the faults happen. */
+    private record View(Set<Consumer<List<Happened>>> faults) implements Projection {
+        @Override
+        public List<Table> tables() {
+            return List.of();
+        }
+
+        @Override
+        public void take(List<Happened> events, JdbcTemplate jdbc) {
+            faults.forEach(fault -> fault.accept(events));
+        }
     }
 
-    @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        inView.forEach(fault -> fault.accept(events));
+    Projection firstView() {
+        return new View(beforeViews);
+    }
+
+    Projection lastView() {
+        return new View(inView);
     }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.stereotype.Component;
 
 /** Finds an exam's process instances by name, ended ones too, in the shape that assertions take. */
-@Component
 class Instances {
 
     private final HistoryService history;

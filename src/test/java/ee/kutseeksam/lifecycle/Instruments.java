@@ -1,12 +1,15 @@
 package ee.kutseeksam.lifecycle;
 
 import com.zaxxer.hikari.HikariDataSource;
+import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.people.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** What the lifecycle's tests look at the product with; part of every product under test, because all share one. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -16,6 +19,18 @@ public class Instruments {
     @Bean
     static Faults faults() {
         return new Faults();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static Projection firstView(Faults faults) {
+        return faults.firstView();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    static Projection lastView(Faults faults) {
+        return faults.lastView();
     }
 
     @Bean

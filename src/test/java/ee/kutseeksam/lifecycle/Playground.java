@@ -18,25 +18,24 @@ import java.time.LocalDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays exams for tests: waits for jobs instead of asking over and over, and moves time. */
-@Component
 class Playground {
-
-    static final ExamPlay.Plan CONFECTIONERS = plan("51", "214802", "KA-LEIB", 11330789, 120, 20);
 
     final Stage stage;
     final Clock clock;
     private final TimeTravel time;
     private final Verify verify;
+    private final TransactionTemplate transactions;
     private final JdbcClient uncounted;
 
-    Playground(Stage stage, Clock clock, TimeTravel time, Verify verify, DataSource database) {
+    Playground(Stage stage, Clock clock, TimeTravel time, Verify verify, TransactionTemplate transactions, DataSource database) {
         this.stage = stage;
         this.clock = clock;
         this.time = time;
         this.verify = verify;
+        this.transactions = transactions;
         this.uncounted = JdbcClient.create(((Statements) database).getTargetDataSource());
     }
 
@@ -98,6 +97,14 @@ class Playground {
                         select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1
                             and (duedate_ is null or duedate_ <= :now or lock_owner_ is not null)""")
                 .param("now", Timestamp.from(clock.instant())).query(Long.class).single() == 0);
+    }
+
+    /** Does the work in a transaction that is rolled back. */
+    void undone(Runnable work) {
+        transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            work.run();
+        });
     }
 
     List<Verify.Finding> findings() {
