@@ -1,0 +1,128 @@
+package ee.kutseeksam.lifecycle;
+
+import ee.kutseeksam.Browser;
+import ee.kutseeksam.KutseeksamApplication;
+import ee.kutseeksam.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The product as a program of its own, with the embedded database in a folder, to be killed and started again. */
+final class ProductProcess implements AutoCloseable {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+
+    private final Path folder;
+    private final int port = freePort();
+    private final int databasePort = freePort();
+    private Process process;
+
+    ProductProcess(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Starts it and waits until it is ready. */
+    void start() {
+        try {
+            process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1", "-cp", classPath(), KutseeksamApplication.class.getName(),
+                    "--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
+                    "--kutse.demo.users=classpath:demo/users.json", "--server.port=" + port, "--kutse.database.folder=" + folder.resolve("postgres"),
+                    "--kutse.database.port=" + databasePort, "--kutse.people.key-file=" + folder.resolve("people.key")))
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long end = System.nanoTime() + PATIENCE;
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the product has not become ready:\n" + said());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    /** The product's own, without anything of the tests. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private boolean isReady() {
+        try {
+            return browser().get("/actuator/health/readiness").statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    Browser browser() {
+        return new Browser(port);
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:" + databasePort + "/kutseeksam?currentSchema=view,public",
+                TestDatabase.APP, ""));
+    }
+
+    /** As {@code kill -9} does it: nothing is said goodbye to, and its database server stays. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    private void await() {
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    String said() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("product.log");
+    }
+
+    /** Stops it as Ctrl-C does, and what a killed one has left running. */
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+        process.destroyForcibly();
+        Path server = folder.resolve("postgres").resolve("postmaster.pid");
+        if (Files.exists(server)) {
+            try {
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(server).get(0).strip())).ifPresent(ProcessHandle::destroy);
+            } catch (IOException goneMeanwhile) {
+                return;
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
