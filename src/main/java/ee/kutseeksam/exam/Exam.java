@@ -64,11 +64,12 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return List.of(new NameAccepted(person));
     }
 
-    public List<ExamEvent> formGroups(List<Group> wanted) {
+    public List<ExamEvent> formGroups(List<Group> wanted, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
         IN_ONE_GROUP_ONLY.require(distinct(members));
         MEMBER_IS_ON_THE_ROSTER.require(roster.people().containsAll(members));
+        LANGUAGE_IS_OFFERED.require(wanted.stream().allMatch(group -> facts.bodyLanguages().contains(group.language())));
         return wanted.equals(groups.all()) ? List.of() : List.of(new GroupsFormed(wanted));
     }
 

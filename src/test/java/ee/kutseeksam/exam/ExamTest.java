@@ -69,7 +69,7 @@ class ExamTest {
         var sent = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS));
         sent.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.remove(List.of(graduate(MARI).candidacy()))).refusedBy(ROSTER_IS_OPEN);
-        sent.when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)))).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)), FACTS)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.acceptName(MARI)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
         sent.and(new RosterReturned(1, REASON)).when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).then(added(LIIS));
@@ -130,20 +130,29 @@ class ExamTest {
 
     @Test
     void groups_are_formed_once() {
-        given(Exam.NONE, ORDERED, added(MARI, JAAN)).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN))))
-                .then(groups(group(1, MARI, JAAN))).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)))).nothing();
+        given(Exam.NONE, ORDERED, added(MARI, JAAN)).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)), FACTS))
+                .then(groups(group(1, MARI, JAAN))).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)), FACTS)).nothing();
     }
 
     @Test
     void nobody_is_in_two_groups() {
-        given(Exam.NONE, ORDERED, added(MARI, JAAN)).when(exam -> exam.formGroups(List.of(group(1, MARI), group(2, MARI, JAAN))))
+        given(Exam.NONE, ORDERED, added(MARI, JAAN)).when(exam -> exam.formGroups(List.of(group(1, MARI), group(2, MARI, JAAN)), FACTS))
                 .refusedBy(IN_ONE_GROUP_ONLY);
     }
 
     @Test
     void a_group_holds_people_of_the_roster_only() {
-        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN))))
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)), FACTS))
                 .refusedBy(MEMBER_IS_ON_THE_ROSTER);
+    }
+
+    @Test
+    void a_group_sits_in_one_of_the_body_s_languages() {
+        var facts = facts();
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.formGroups(List.of(Group.of(1, "Группа", "ru", List.of(MARI))), facts.get())).allowed();
+        facts.languages = Set.of("et");
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.formGroups(List.of(Group.of(1, "Группа", "ru", List.of(MARI))), facts.get()))
+                .refusedBy(LANGUAGE_IS_OFFERED);
     }
 
     @Test
