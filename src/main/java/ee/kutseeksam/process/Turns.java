@@ -89,7 +89,7 @@ public class Turns {
         return withoutAuthorization(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task == null) {
-                throw TurnRule.TASK_IS_OPEN.broken(doneBy(taskId));
+                throw withoutAuthorization(() -> goneOrForeign(taskId));
             }
             Standing.Role role = standing.of(who, tasks.getIdentityLinksForTask(taskId)).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
@@ -100,10 +100,11 @@ public class Turns {
         });
     }
 
-    private String doneBy(String taskId) {
-        var done = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        return done == null || done.getEndTime() == null ? ""
-                : " (" + Moments.estonian(done.getEndTime().toInstant()) + ")";
+    /** The engine hides what is not this person's; only what is truly finished is called so. */
+    private RuleBroken goneOrForeign(String taskId) {
+        var known = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        return known == null || known.getEndTime() == null ? TurnRule.TASK_IS_YOURS.broken()
+                : TurnRule.TASK_IS_OPEN.broken(" (" + Moments.estonian(known.getEndTime().toInstant()) + ")");
     }
 
     /** Completes the task: its listener decides, and a broken rule leaves it open. */

@@ -47,7 +47,7 @@ class TaskPages {
             page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
             return "task";
         } catch (RuleBroken broken) {
-            response.setStatus(broken.rule() == TurnRule.TASK_IS_YOURS ? HttpStatus.FORBIDDEN.value() : HttpStatus.OK.value());
+            response.setStatus(broken.rule() == TurnRule.TASK_IS_YOURS ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
             page.addAttribute("sentence", broken.getMessage());
             page.addAttribute("done", broken.rule() == TurnRule.TASK_IS_OPEN);
             return "task-closed";
