@@ -65,6 +65,7 @@ class SignInChain {
     /** After the sign-in a page comes back, never a picture or an answer that a script had asked for. */
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         RequestMatcher page = request -> String.valueOf(request.getHeader("Accept")).contains("text/html");
         cache.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(PROGRAM), page));
         return cache;
