@@ -36,6 +36,7 @@ export function groups(page) {
   }
 
   function changed() {
+    page.clear();
     draw();
     page.touched();
     clearTimeout(timer);

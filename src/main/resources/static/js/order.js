@@ -44,7 +44,7 @@ function standardBox(one, on) {
   Object.assign(box, { type: 'checkbox', name: 'standards', value: one.id, checked: on });
   box.addEventListener('change', showBodies);
   const valid = one.graduatesUntil || one.validTo;
-  label.append(box, ` ${one.name} (kehtib ${valid.split('-').reverse().join('.')})`);
+  label.append(box, ` ${one.name} (kehtib kuni ${valid.split('-').reverse().join('.')})`);
   return label;
 }
 

@@ -29,6 +29,8 @@ function invalid(control, line) {
 
 function mark(error) {
   const row = error.row ? document.querySelector(`tr[data-row="${CSS.escape(error.row)}"]`) : null;
+  const within = row || document.getElementById('work');
+  [...within?.querySelectorAll('.error') || []].filter(one => one.textContent === error.detail).forEach(one => one.remove());
   const line = sentence(error.detail);
   if (row) {
     row.classList.add('wrong');
@@ -74,6 +76,12 @@ export function show(refused) {
   title.textContent = refused.message;
   const list = document.createElement('ul');
   marked.filter(pair => pair[0].row || pair[0].detail !== refused.message).slice(0, 12).forEach(pair => list.append(link(...pair)));
+  const more = marked.length - 12;
+  if (more > 0) {
+    const rest = document.createElement('li');
+    rest.textContent = `ja veel ${more}`;
+    list.append(rest);
+  }
   box().replaceChildren(title, ...(list.children.length ? [list] : []));
   box().hidden = false;
   box().focus();
