@@ -217,13 +217,14 @@ public final class ExamPlay {
         return this;
     }
 
+    /** Everybody who has a right to it sits again. */
     public ExamPlay retake(LocalDate plannedOn) {
+        task("orderRetake");
         return retake(plannedOn, results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList());
     }
 
     public ExamPlay retake(LocalDate plannedOn, List<UUID> again) {
-        String task = task("orderRetake");
-        String retake = stage.retakes().order(school(), task, new RetakeForm(again, "et", plannedOn));
+        String retake = stage.retakes().order(school(), task("orderRetake"), new RetakeForm(again, "et", plannedOn));
         return new ExamPlay(stage, plan, retake, door);
     }
 
