@@ -7,6 +7,7 @@ import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,29 @@ class Awards {
         this.certificates = certificates;
     }
 
-    /** Signed awards for which no certificate has been applied for yet, by candidacy. */
-    Map<UUID, Candidacy> withoutApplication(UUID exam) {
-        Map<UUID, Candidacy> awarded = new LinkedHashMap<>(candidacies.getAll(exams.get(exam).roster().candidates().keySet()));
+    /** How many signed awards there are for which no certificate has been applied for yet. */
+    long withoutApplication(UUID exam) {
+        return withoutApplication(exams.get(exam).roster().candidates().keySet()).size();
+    }
+
+    /**
+     * A part of the roster.
+     *
+     * @param awards signed awards in it for which no certificate has been applied for yet, by candidacy
+     * @param end    its end in the roster
+     * @param isLast whether nobody comes after it
+     */
+    record Part(Map<UUID, Candidacy> awards, int end, boolean isLast) { }
+
+    /** The next {@code most} of the roster after {@code start}; nothing of the others is read. */
+    Part next(UUID exam, int start, int most) {
+        List<UUID> roster = List.copyOf(exams.get(exam).roster().candidates().keySet());
+        int end = Math.min(start + most, roster.size());
+        return new Part(withoutApplication(roster.subList(Math.min(start, end), end)), end, end == roster.size());
+    }
+
+    private Map<UUID, Candidacy> withoutApplication(Collection<UUID> some) {
+        Map<UUID, Candidacy> awarded = new LinkedHashMap<>(candidacies.getAll(some));
         awarded.values().removeIf(candidacy -> !candidacy.isAwarded());
         Map<UUID, Certificate> known = certificates.getAll(awarded.keySet().stream().map(Awards::certificateOf).toList());
         awarded.keySet().removeIf(candidacy -> known.get(certificateOf(candidacy)).application().isPresent());

@@ -1,6 +1,5 @@
 package ee.kutseeksam.process;
 
-import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.eventstore.Repository;
@@ -23,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExamProcess {
 
-    private static final int APPLICATIONS_A_JOB = 20;
+    private static final int PEOPLE_A_JOB = 20;
 
     /** A school's representative starts an exam: it gets its id, its number and its school, whatever the starter sent along. */
     @Bean
@@ -48,26 +47,27 @@ class ExamProcess {
                 exams.get(step.exam()).responsible().isPresent()));
     }
 
-    /** A handful of awards a job: each gets its application and an instance of its own. */
+    /** A handful of the roster a job: each award among them gets its application and an instance of its own. */
     @Bean
     JavaDelegate applyForCertificates(Steps steps, Awards awards, Repository<Certificate> certificates, ProcessStarter starter, Clock clock) {
         return steps.automatic(step -> {
-            Map<UUID, Candidacy> pending = awards.withoutApplication(step.exam());
+            Awards.Part part = awards.next(step.exam(), step.count("peopleAppliedFor"), PEOPLE_A_JOB);
             LocalDate today = LocalDate.now(clock);
-            pending.entrySet().stream().limit(APPLICATIONS_A_JOB).forEach(award -> {
-                Application application = awards.application(step.text("awardingBody"), award.getKey(), award.getValue(), today);
+            part.awards().forEach((id, award) -> {
+                Application application = awards.application(step.text("awardingBody"), id, award, today);
                 certificates.change(application.id(), certificate -> certificate.apply(step.exam(), application,
-                        award.getValue().signature().orElseThrow().on()));
+                        award.signature().orElseThrow().on()));
                 starter.certificate(step, application.id());
             });
-            step.set("pendingApplications", pending.size() > APPLICATIONS_A_JOB);
+            step.set("peopleAppliedFor", part.end());
+            step.set("pendingApplications", !part.isLast());
         });
     }
 
     @Bean
     JavaDelegate completeExam(Steps steps, Repository<Exam> exams, Awards awards, Clock clock) {
         return steps.automatic(step -> {
-            long pending = awards.withoutApplication(step.exam()).size();
+            long pending = awards.withoutApplication(step.exam());
             exams.change(step.exam(), exam -> new Conduct(exam).complete(LocalDate.now(clock), pending));
         });
     }

@@ -40,6 +40,11 @@ class Step {
         return (String) scope.getVariable(variable);
     }
 
+    /** 0 as long as nothing has been counted. */
+    int count(String variable) {
+        return scope.getVariable(variable) instanceof Integer counted ? counted : 0;
+    }
+
     void set(String variable, boolean flag) {
         scope.setVariable(variable, flag);
     }

@@ -12,7 +12,7 @@ public final class Variables {
     public static final Set<String> DECLARED = Set.of(
             "examId", "examNumber", "school", "awardingBody", "orderPlaced", "unverified", "toClear", "accepted",
             "groupCount", "groupNumber", "groupStart", "committeeChair",
-            "decided", "pendingApplications",
+            "decided", "peopleAppliedFor", "pendingApplications",
             "certificateId", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
             "hasLines", "toReview", "paymentDay");
