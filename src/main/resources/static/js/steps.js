@@ -6,6 +6,18 @@ import { people, roster } from './roster.js';
 
 const confirm = page => ({ complete: () => page.post('completion') });
 
+function send(page) {
+  const form = page.main.querySelector('[data-exam-day]');
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    page.working(async () => {
+      await page.put('exam-day', { plannedOn: form.elements.plannedOn.value || null });
+      location.reload();
+    });
+  });
+  return confirm(page);
+}
+
 function placeOrder(page) {
   const form = page.main.querySelector('[data-order]');
   const module = form ? import('./order.js') : null;
@@ -52,7 +64,7 @@ function schedule(page) {
 
 const known = {
   placeOrder, addGraduates: roster, correctRoster: roster, clearPeople: people, formGroups: groups,
-  appointResponsible: responsible, scheduleGroup: schedule, enterResults: results, amendResults: results,
+  sendRoster: send, appointResponsible: responsible, scheduleGroup: schedule, enterResults: results, amendResults: results,
   decideAwards: decisions, orderRetake: retake, reviewFunding: funding
 };
 

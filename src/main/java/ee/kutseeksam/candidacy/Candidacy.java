@@ -106,11 +106,12 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return List.of(new RetakeOffered(exam, until, Assessment.carried(attempt.orElseThrow(), result.orElseThrow(), terms.value().carryOver()), terms));
     }
 
-    public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate today) {
+    /** @param day on which it is hoped to be sat: within the window (rules.md 56) */
+    public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate day) {
         RETAKES_ARE_LEFT.require(isAt(exam));
         RETAKE_AFTER_PARTIAL_OR_FAILED.require(fellShort());
         Offer open = offer.orElseThrow(RETAKES_ARE_LEFT::broken);
-        RETAKE_WITHIN_THE_WINDOW.require(!today.isAfter(open.until()), Days.estonian(open.until()));
+        RETAKE_WITHIN_THE_WINDOW.require(!day.isAfter(open.until()), Days.estonian(open.until()));
         return List.of(new RetakeTaken(exam, retakeExam));
     }
 

@@ -13,7 +13,6 @@ import ee.kutseeksam.process.RetakeExams;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public class RetakeDesk {
     /** Orders it and completes the task. Gives the new exam's number. */
     @Transactional
     public String order(PersonId who, String task, RetakeForm form) {
-        OrderDesk.filled("plannedOn", form.plannedOn());
+        OrderDesk.requireToCome(form.plannedOn(), clock);
         Turn turn = turns.take(who, task, "orderRetake");
         ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
         Exam first = exams.get(turn.exam());
@@ -52,8 +51,7 @@ public class RetakeDesk {
         List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream()
                 .map(entry -> again(entry.getKey(), entry.getValue())).toList();
         RetakeExams.Retake retake = retakeExams.draw();
-        LocalDate today = LocalDate.now(clock);
-        candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), today));
+        candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), form.plannedOn()));
         turns.complete(who, task);
         order(turn, form, first.placed(), retake, candidates);
         return retake.number();

@@ -36,6 +36,13 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return List.of(new ExamOrdered(number, wanted));
     }
 
+    /** @param facts as of the order; the standard and the body's right are asked again for the new day */
+    public List<ExamEvent> moveDay(LocalDate day, OrderFacts facts) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
+        Ordering.check(placed().on(day), facts);
+        return day.equals(placed().plannedOn()) ? List.of() : List.of(new ExamDayMoved(day));
+    }
+
     public List<ExamEvent> add(List<Candidate> candidates, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         candidates.forEach(candidate -> LISTED_ONCE.require(!roster.has(candidate)));
@@ -120,6 +127,10 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     Exam ordered(String number, Order order) {
         return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible);
+    }
+
+    Exam plannedOn(LocalDate day) {
+        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible);
     }
 
     Exam with(Roster changed) {

@@ -16,6 +16,11 @@ public sealed interface ExamEvent extends Event<Exam> {
         @Override public Exam applyTo(Exam exam) { return exam.ordered(number, order); }
     }
 
+    /** The school hopes for another day. */
+    record ExamDayMoved(LocalDate plannedOn) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.plannedOn(plannedOn); }
+    }
+
     record CandidatesAdded(List<Candidate> candidates) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) { return exam.with(exam.roster().withAlso(candidates)); }
     }

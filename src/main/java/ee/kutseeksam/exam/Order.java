@@ -16,4 +16,9 @@ import java.util.UUID;
  * @param retakeOf     the exam whose partly passed or failed candidates sit again
  */
 public record Order(String school, String curriculum, String awardingBody, List<Integer> standards, ExamType type, String language,
-                    LocalDate plannedOn, Optional<UUID> retakeOf) { }
+                    LocalDate plannedOn, Optional<UUID> retakeOf) {
+
+    Order on(LocalDate day) {
+        return new Order(school, curriculum, awardingBody, standards, type, language, day, retakeOf);
+    }
+}

@@ -50,6 +50,9 @@ class Claims {
     private Claim claim(UUID exam, UUID id, Candidacy sat, Order order, LocalDate day) {
         String group = reference.standard(sat.qualification().standard()).orElseThrow().curriculumGroup();
         var cap = policies.cap(group, order.type(), day);
+        if (!sat.isAt(exam)) {
+            throw new IllegalStateException("Korduseksam on juba alanud, selle eksami hüvitist enam samadest andmetest arvutada ei saa");
+        }
         boolean present = sat.result().map(result -> result.attendance() == Attendance.PRESENT).orElse(false);
         return new Claim(exam, id, order.awardingBody(), sat.origin(), sat.attempt().orElseThrow().number(), present,
                 policies.funded(sat.fundingCode(), day), policies.fee(order.awardingBody(), order.type()),

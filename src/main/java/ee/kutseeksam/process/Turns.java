@@ -2,6 +2,7 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.eventstore.Act;
 import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -100,11 +102,19 @@ public class Turns {
         });
     }
 
-    /** The engine hides what is not this person's; only what is truly finished is called so. */
+    /** Only what is truly finished is called so, with who did it and when. */
     private RuleBroken goneOrForeign(String taskId) {
         var known = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        return known == null || known.getEndTime() == null ? TurnRule.TASK_IS_YOURS.broken()
-                : TurnRule.TASK_IS_OPEN.broken(" (" + Moments.estonian(known.getEndTime().toInstant()) + ")");
+        if (known == null || known.getEndTime() == null) {
+            return TurnRule.TASK_IS_YOURS.broken();
+        }
+        String when = Moments.estonian(known.getEndTime().toInstant());
+        return TurnRule.TASK_IS_OPEN.broken(" (" + name(known.getAssignee()).map(who -> who + ", " + when).orElse(when) + ")");
+    }
+
+    private Optional<String> name(String official) {
+        return Optional.ofNullable(official).map(id -> identity.createUserQuery().userId(id).singleResult())
+                .map(user -> user.getFirstName() + " " + user.getLastName());
     }
 
     /** Completes the task: its listener decides, and a broken rule leaves it open. */
@@ -174,6 +184,9 @@ public class Turns {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleBroken broken) {
                 return broken;
+            }
+            if (cause instanceof OptimisticLockingException lost) {
+                return new Conflict(lost);
             }
         }
         return wrapped;

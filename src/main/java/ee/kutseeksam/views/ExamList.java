@@ -107,6 +107,8 @@ public class ExamList implements Projection {
             writes.add("insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, null, null)", exam,
                     ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
                     order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null));
+        } else if (event instanceof ExamDayMoved moved) {
+            writes.add("update exam_list set planned_on = ? where exam = ?", moved.plannedOn(), exam);
         } else if (event instanceof RosterSent sent) {
             writes.add("update exam_list set status = 'SENT', revision = ? where exam = ?", sent.revision(), exam);
         } else if (event instanceof ResponsibleAppointed appointed) {

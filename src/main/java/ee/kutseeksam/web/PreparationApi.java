@@ -13,6 +13,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.Change.Said;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,10 +53,18 @@ class PreparationApi {
 
     record Candidacies(List<UUID> candidacies) { }
 
+    record ExamDay(LocalDate plannedOn) { }
+
     @PutMapping("/order")
     @Operation(summary = "placeOrder: fill in the order form")
     Said order(Change change, @PathVariable String task, @RequestBody OrderForm form) {
         return change.once("Tellimus on salvestatud.", () -> orders.fillOrder(change.who(), task, form));
+    }
+
+    @PutMapping("/exam-day")
+    @Operation(summary = "addGraduates to sendRoster, correctRoster: hope for another day")
+    Said examDay(Change change, @PathVariable String task, @RequestBody ExamDay day) {
+        return change.once("Eksamipäev on muudetud.", () -> orders.moveDay(change.who(), task, day.plannedOn()));
     }
 
     @GetMapping("/learners")

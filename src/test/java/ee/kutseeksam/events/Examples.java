@@ -71,6 +71,7 @@ final class Examples {
             new NameAccepted(MARI),
             new CandidatesRemoved(List.of(APPLICANT)),
             new GroupsFormed(List.of(Group.of(1, "Grupp 1", "et", List.of(MARI)))),
+            new ExamDayMoved(LocalDate.of(2026, 6, 12)),
             new RosterSent(1, ruled(10, "deadlines")),
             new RosterReturned(1, REASON),
             new RosterAccepted(1),

@@ -65,6 +65,16 @@ class ExamTest {
     }
 
     @Test
+    void the_school_may_hope_for_another_day_until_it_sends() {
+        LocalDate later = PLANNED.plusDays(7);
+        var moved = given(Exam.NONE, complete()).when(exam -> exam.moveDay(later, FACTS)).then(new ExamDayMoved(later));
+        moved.when(exam -> exam.moveDay(later, FACTS)).nothing();
+        moved.when(exam -> exam.send(later.minusDays(10), TEN_DAYS)).then(new RosterSent(1, TEN_DAYS))
+                .when(exam -> exam.moveDay(PLANNED, FACTS)).refusedBy(ROSTER_IS_OPEN);
+        given(Exam.NONE, complete()).when(exam -> exam.moveDay(LocalDate.of(2021, 10, 31), FACTS)).refusedBy(HELD_SINCE_NOVEMBER_2021);
+    }
+
+    @Test
     void a_sent_roster_is_closed_to_the_school_until_it_comes_back() {
         var sent = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS));
         sent.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).refusedBy(ROSTER_IS_OPEN);

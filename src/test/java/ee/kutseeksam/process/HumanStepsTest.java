@@ -107,7 +107,7 @@ class HumanStepsTest {
     void a_task_that_is_gone_is_nobody_s_turn() {
         HistoryService history = mock(HistoryService.class, Answers.RETURNS_DEEP_STUBS);
         TaskService tasks = mock(TaskService.class, Answers.RETURNS_DEEP_STUBS);
-        when(tasks.createTaskQuery().taskId("task").initializeFormKeys().singleResult()).thenReturn(null);
+        when(tasks.createTaskQuery().taskId("task").singleResult()).thenReturn(null);
         when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getEndTime())
                 .thenReturn(Date.from(Instant.parse("2026-03-02T08:00:00Z")));
         var turns = new Turns(tasks, mock(RuntimeService.class), mock(IdentityService.class), history, mock(Roles.class),
