@@ -29,6 +29,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 final class Crowd implements BeanPostProcessor {
 
     private static final LocalDate FIRST_BIRTH_DATE = LocalDate.of(1950, 1, 1);
+    private static final int LAST_COURSE = 4;
 
     private final ObjectProvider<People> people;
     private final Set<PersonId> known = ConcurrentHashMap.newKeySet();
@@ -90,7 +91,7 @@ final class Crowd implements BeanPostProcessor {
         List<Identity> identities = IntStream.range(first, first + size).mapToObj(Crowd::identity).toList();
         var learners = new ArrayList<Learner>();
         people.getObject().identifyAll(identities).values().forEach(id ->
-                learners.add(new Learner(id, 1, Optional.of(LocalDate.of(2026, 6, 30)), "R", true)));
+                learners.add(new Learner(id, LAST_COURSE, Optional.of(LocalDate.of(2026, 6, 30)), "R", true)));
         learners.forEach(learner -> known.add(learner.person()));
         return learners;
     }

@@ -11,10 +11,12 @@ import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +48,12 @@ class Playground {
 
     ExamPlay order(ExamPlay.Plan plan) {
         return stage.order(new ExamPlay.Plan(plan.school(), plan.curriculum(), plan.awardingBody(), plan.standard(), plan.type(),
-                LocalDate.now(clock).plusDays(14), plan.learners(), plan.groupSize()));
+                examDay(), plan.learners(), plan.groupSize()));
+    }
+
+    /** As early as may be: all tests share one clock, and rights and standards of the sample end in its autumn. */
+    LocalDate examDay() {
+        return LocalDate.now(clock).plusDays(11);
     }
 
     /** From the order to the day of the exam, everybody's people verified and all groups begun. */
@@ -60,7 +67,7 @@ class Playground {
     }
 
     ExamPlay hold(ExamPlay exam) {
-        LocalDateTime day = LocalDate.now(clock).plusDays(14).atTime(9, 0);
+        LocalDateTime day = examDay().atTime(9, 0);
         exam.schedule(day);
         travelTo(day.plusHours(exam.card().groups() + 1L));
         return exam;
@@ -79,7 +86,7 @@ class Playground {
     /** Until certificates have their numbers and payments are ordered. */
     void toPayment() {
         travelTo(LocalDateTime.now(clock).plusHours(1));
-        travelTo(LocalDateTime.now(clock).plusDays(8));
+        travelTo(LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(6, 1));
     }
 
     void travelTo(LocalDateTime moment) {

@@ -17,7 +17,6 @@ import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamLines;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -71,7 +70,7 @@ class TurnsTest {
         String first = as(school, () -> forms.submitStartForm(examDefinition(), lies()).getId());
         String place = tasks.createTaskQuery().processInstanceBusinessKey((String) runtime.getVariable(first, "examNumber")).singleResult().getId();
         assertThat(runtime.getVariables(first)).containsOnlyKeys("examId", "examNumber", "school", "orderPlaced", "awardingBody");
-        var order = new OrderForm("900001", "KA-RAK", List.of(10912389), ExamType.COMBINED, "et", LocalDate.now(playground.clock).plusDays(14));
+        var order = new OrderForm("900001", "KA-RAK", List.of(10912389), ExamType.COMBINED, "et", playground.examDay());
         playground.stage.orders().fillOrder(school, place, order);
         complete(school, place);
         assertThat(runtime.getVariables(first)).containsEntry("orderPlaced", false);
@@ -122,7 +121,7 @@ class TurnsTest {
                 .map(line -> new FundingForm(line.id(), true, "Kooli leping toetab kohta")).toList());
         exam.complete(kutsekoda, review);
         refuseAll(exam.task("orderRetake"), exam.school());
-        exam.retake(LocalDate.now(playground.clock).plusDays(20));
+        exam.retake(playground.examDay());
         playground.toPayment();
         assertThat(certificates.of(exam.id())).isNotEmpty().extracting(ExamCertificates.Row::status).containsOnly(CertificateStatus.REGISTERED);
         assertThat(playground.incidents()).isZero();
