@@ -17,21 +17,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** One person's way to one qualification. The present attempt's result and decision stand here; earlier ones are in the log. */
+/**
+ * One person's way to one qualification. The present attempt's result and decision stand here; earlier ones are in the log.
+ *
+ * @param reason  of the decision
+ * @param offer   the right to a retake, as long as it is neither taken nor lapsed
+ * @param offered whether the present attempt has had its offer: there is one an attempt
+ */
 public record Candidacy(Optional<PersonId> person, Qualification qualification, Origin origin, String fundingCode,
                         Optional<Attempt> attempt, Optional<Result> result, Optional<Outcome> outcome, Optional<Award> proposal,
-                        Optional<Award> decision, Optional<Signature> signature, Optional<Offer> offer) {
+                        Optional<Award> decision, Optional<NoteRef> reason, Optional<Signature> signature, Optional<Offer> offer,
+                        boolean offered) {
 
     public static final Candidacy NONE = new Candidacy(Optional.empty(), Qualification.of(0), Origin.EHIS, "", Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     public record Signature(PersonId by, LocalDate on) { }
 
     /** A right to a retake. */
     public record Offer(LocalDate until, Set<Part> carried) { }
 
+    /** A sitting that is over does not begin again, though its group be started once more. */
     public List<CandidacyEvent> begin(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt next) {
-        return isAt(next.exam()) ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
+        boolean over = attempt.filter(present -> present.number() >= next.number()).isPresent();
+        return over ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
     }
 
     // ---- results
@@ -73,7 +82,8 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         PART_AWARD_NEEDS_A_PART.require(award != Award.AWARD_PART || qualification.isPart());
         REFUSAL_HAS_REASONS.require(award != Award.NOT_AWARD || reasonLength >= 10);
         DEVIATION_HAS_REASONS.require(award == proposal.get() || reasonLength >= 10);
-        return List.of(new AwardDecided(exam, award, reason));
+        boolean same = decision.equals(Optional.of(award)) && this.reason.equals(reason);
+        return same ? List.of() : List.of(new AwardDecided(exam, award, reason));
     }
 
     public List<CandidacyEvent> sign(UUID exam, UUID protocol, PersonId signer, LocalDate today) {
@@ -99,7 +109,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     }
 
     public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
-        if (!isAt(exam) || offer.isPresent() || !mayHaveRetake(terms.value())) {
+        if (!isAt(exam) || offered || !mayHaveRetake(terms.value())) {
             return List.of();
         }
         LocalDate until = signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on().plusMonths(terms.value().windowMonths());
@@ -123,35 +133,38 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     Candidacy begun(PersonId who, Qualification what, Origin from, String funding, Attempt next) {
         return new Candidacy(Optional.of(who), what, from, funding, Optional.of(next), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** A changed result undoes what was proposed and decided on the old one. */
     Candidacy with(Result entered, Outcome reached) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(entered), Optional.of(reached),
-                Optional.empty(), Optional.empty(), signature, offer);
+                Optional.empty(), Optional.empty(), Optional.empty(), signature, offer, offered);
     }
 
     Candidacy proposed(Award award) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, Optional.of(award), decision, signature, offer);
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, Optional.of(award), decision, reason,
+                signature, offer, offered);
     }
 
-    Candidacy decided(Award award) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, Optional.of(award), signature, offer);
+    Candidacy decided(Award award, Optional<NoteRef> why) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, Optional.of(award), why,
+                signature, offer, offered);
     }
 
     Candidacy signed(PersonId by, LocalDate on) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision,
-                Optional.of(new Signature(by, on)), offer);
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+                Optional.of(new Signature(by, on)), offer, offered);
     }
 
     Candidacy offered(LocalDate until, Set<Part> carried) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, signature,
-                Optional.of(new Offer(until, carried.isEmpty() ? Set.of() : EnumSet.copyOf(carried))));
+        var right = new Offer(until, carried.isEmpty() ? Set.of() : EnumSet.copyOf(carried));
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+                signature, Optional.of(right), true);
     }
 
     Candidacy withoutOffer() {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, signature,
-                Optional.empty());
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+                signature, Optional.empty(), offered);
     }
 }

@@ -33,7 +33,7 @@ public sealed interface CandidacyEvent extends Event<Candidacy> {
     }
 
     record AwardDecided(UUID exam, Award award, Optional<NoteRef> reason) implements CandidacyEvent {
-        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.decided(award); }
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.decided(award, reason); }
     }
 
     record AwardSigned(UUID exam, Award award, UUID protocol, PersonId signer, LocalDate on) implements CandidacyEvent {

@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.candidacy.CandidacyEvent.*;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.Scenario;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Results, proposal, decision and signature of one candidacy. */
@@ -134,6 +136,17 @@ class CandidacyTest {
     void the_awarding_committee_may_decide_otherwise_with_reasons() {
         decide(proposed(failed(), Award.NOT_AWARD), Award.AWARD, 9).refusedBy(DEVIATION_HAS_REASONS);
         decide(proposed(failed(), Award.NOT_AWARD), Award.AWARD, 10).allowed();
+    }
+
+    @Test
+    void the_same_decision_for_the_same_reason_says_nothing_new() {
+        var decided = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)));
+        var other = new NoteRef(new UUID(0, 8), "cd34");
+        decided.when(candidacy -> candidacy.decide(EXAM, Award.NOT_AWARD, Optional.of(REASON), 10)).nothing();
+        decided.when(candidacy -> candidacy.decide(EXAM, Award.NOT_AWARD, Optional.of(other), 10))
+                .then(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(other)));
+        decided.when(candidacy -> candidacy.decide(EXAM, Award.AWARD, Optional.of(REASON), 10))
+                .then(new AwardDecided(EXAM, Award.AWARD, Optional.of(REASON)));
     }
 
     @Test

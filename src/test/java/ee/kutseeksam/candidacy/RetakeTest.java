@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ee.kutseeksam.candidacy.CandidacyEvent.*;
 import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.kernel.Scenario;
@@ -28,6 +29,18 @@ class RetakeTest {
         offered().when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
         var refusal = offered().when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY.plusDays(1))).refusedBy(RETAKE_WITHIN_THE_WINDOW);
         assertThat(refusal).hasMessageContaining("20.06.2027");
+    }
+
+    @Test
+    void a_right_that_was_taken_or_has_lapsed_is_not_offered_anew() {
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        offered().and(new RetakeLapsed(EXAM)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+    }
+
+    @Test
+    void a_sitting_that_is_over_does_not_begin_again() {
+        var first = new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of());
+        retaken().when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", first)).nothing();
     }
 
     @Test
