@@ -4,8 +4,10 @@ import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
+import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Schedule;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
@@ -24,14 +26,16 @@ public class ConductDesk {
     private final ExamPolicies policies;
     private final Facts facts;
     private final Results results;
+    private final Roles roles;
     private final Clock clock;
 
-    ConductDesk(Turns turns, Repository<Exam> exams, ExamPolicies policies, Facts facts, Results results, Clock clock) {
+    ConductDesk(Turns turns, Repository<Exam> exams, ExamPolicies policies, Facts facts, Results results, Roles roles, Clock clock) {
         this.turns = turns;
         this.exams = exams;
         this.policies = policies;
         this.facts = facts;
         this.results = results;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -43,9 +47,18 @@ public class ConductDesk {
         Turn turn = turns.take(who, task, "scheduleGroup");
         var wanted = new Schedule(form.start(), form.place().strip(), form.chair(), form.members() == null ? List.of() : form.members());
         exams.change(turn.exam(), exam -> {
+            requireSomebodyToDecide(wanted, exam.placed().awardingBody());
             var smallest = policies.smallestCommittee(exam.placed().awardingBody(), wanted.start().toLocalDate());
             return new Conduct(exam).schedule(turn.group(), wanted, facts.about(exam.placed()), LocalDateTime.now(clock), smallest);
         });
+    }
+
+    /** Of the awarding committee's chair and deputy, one at least must not assess: the exam could never be decided (rules.md 28). */
+    private void requireSomebodyToDecide(Schedule wanted, String awardingBody) {
+        List<PersonId> commission = roles.holders("commission-" + awardingBody);
+        if (!commission.isEmpty() && commission.stream().allMatch(wanted::assessedBy)) {
+            throw ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE.broken().at("members");
+        }
     }
 
     /** Takes the rows in all together or, when any is wrong, none, saying which and why. */

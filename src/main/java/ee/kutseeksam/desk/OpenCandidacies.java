@@ -1,5 +1,7 @@
 package ee.kutseeksam.desk;
 
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import java.util.List;
@@ -12,4 +14,13 @@ public interface OpenCandidacies {
 
     /** Numbers of other exams than this one, for these standards. */
     Map<Key, String> of(String exceptExam, List<Integer> standards);
+
+    /** Refuses who is on another roster already, whether as a newcomer or to sit again. */
+    default void refuseAnyOf(List<Candidate> candidates, String exceptExam, List<Integer> standards) {
+        var elsewhere = of(exceptExam, standards);
+        candidates.forEach(candidate -> {
+            String other = elsewhere.get(new Key(candidate.person(), candidate.qualification()));
+            ExamRule.NOT_IN_ANOTHER_EXAM.require(other == null, other);
+        });
+    }
 }

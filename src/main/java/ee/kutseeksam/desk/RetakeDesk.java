@@ -24,18 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RetakeDesk {
 
+    /** The retake's own exam has no number yet. */
+    private static final String NOT_ORDERED_YET = "";
+
     private final Turns turns;
     private final RetakeExams retakeExams;
     private final Repository<Exam> exams;
     private final Repository<Candidacy> candidacies;
+    private final OpenCandidacies open;
     private final Facts facts;
     private final Clock clock;
 
-    RetakeDesk(Turns turns, RetakeExams retakeExams, Repository<Exam> exams, Repository<Candidacy> candidacies, Facts facts, Clock clock) {
+    RetakeDesk(Turns turns, RetakeExams retakeExams, Repository<Exam> exams, Repository<Candidacy> candidacies, OpenCandidacies open,
+               Facts facts, Clock clock) {
         this.turns = turns;
         this.retakeExams = retakeExams;
         this.exams = exams;
         this.candidacies = candidacies;
+        this.open = open;
         this.facts = facts;
         this.clock = clock;
     }
@@ -50,6 +56,7 @@ public class RetakeDesk {
         CandidacyRule.RETAKES_ARE_LEFT.require(first.roster().candidates().keySet().containsAll(form.candidacies()));
         List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream()
                 .map(entry -> again(entry.getKey(), entry.getValue())).toList();
+        open.refuseAnyOf(candidates, NOT_ORDERED_YET, first.placed().standards());
         RetakeExams.Retake retake = retakeExams.draw();
         candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), form.plannedOn()));
         turns.complete(who, task);

@@ -2,7 +2,6 @@ package ee.kutseeksam.desk;
 
 import static ee.kutseeksam.exam.ExamRule.LEARNER_IS_LISTED;
 import static ee.kutseeksam.exam.ExamRule.LEARNER_MAY_SIT;
-import static ee.kutseeksam.exam.ExamRule.NOT_IN_ANOTHER_EXAM;
 
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
@@ -29,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RosterDesk {
 
+    static final Set<String> ROSTER_STEPS = Set.of("addGraduates", "clearPeople", "correctRoster");
     private static final Set<String> MAY_SIT = Set.of("FINAL_YEAR", "OVERTIME");
 
     private final Turns turns;
@@ -110,11 +110,7 @@ public class RosterDesk {
 
     private void add(Turn turn, List<Candidate> candidates) {
         Exam exam = exams.get(turn.exam());
-        var elsewhere = open.of(exam.number(), exam.placed().standards());
-        candidates.forEach(candidate -> {
-            String other = elsewhere.get(new OpenCandidacies.Key(candidate.person(), candidate.qualification()));
-            NOT_IN_ANOTHER_EXAM.require(other == null, other);
-        });
+        open.refuseAnyOf(candidates, exam.number(), exam.placed().standards());
         exams.change(turn.exam(), before -> before.add(candidates, facts.about(before.placed())));
     }
 
@@ -132,7 +128,8 @@ public class RosterDesk {
         people.takeProposedName(person);
     }
 
+    /** Steps after which the population register is asked about everybody new; later nobody would ask. */
     private Turn takeRosterTurn(PersonId who, String task) {
-        return turns.takeAny(who, task, Set.of("addGraduates", "clearPeople", "formGroups", "correctRoster"));
+        return turns.takeAny(who, task, ROSTER_STEPS);
     }
 }

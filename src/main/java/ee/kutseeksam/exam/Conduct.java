@@ -66,6 +66,7 @@ public record Conduct(Exam exam) {
 
     /** @param missing how many of the group's candidacies have no result of this exam yet */
     public List<ExamEvent> confirmResults(int number, long missing) {
+        RESULTS_AFTER_THE_START.require(exam.groups().get(number).started());
         EVERYBODY_HAS_A_RESULT.require(missing == 0, missing);
         return exam.groups().get(number).resultsConfirmed() ? List.of() : List.of(new GroupResultsConfirmed(number));
     }

@@ -59,6 +59,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     public List<ExamEvent> verified(Map<PersonId, Verification> answers) {
+        ROSTER_IS_OPEN.require(OPEN.contains(status));
         List<Verified> news = answers.entrySet().stream().filter(answer -> roster.people().contains(answer.getKey()))
                 .filter(answer -> !roster.answer(answer.getKey()).equals(Optional.of(answer.getValue())))
                 .map(answer -> new Verified(answer.getKey(), answer.getValue())).toList();
@@ -115,6 +116,8 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     public List<ExamEvent> appoint(PersonId person, boolean isOfTheBody) {
+        placed();
+        EXAM_IS_NOT_COMPLETED.require(status != ExamStatus.COMPLETED);
         RESPONSIBLE_IS_OF_THE_BODY.require(isOfTheBody);
         return responsible.equals(Optional.of(person)) ? List.of() : List.of(new ResponsibleAppointed(person));
     }

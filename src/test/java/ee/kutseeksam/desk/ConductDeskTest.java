@@ -18,12 +18,14 @@ import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
+import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.organisations.Roles;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -56,7 +58,23 @@ class ConductDeskTest {
         CandidacyPolicies policies = mock(CandidacyPolicies.class);
         when(policies.outcome(any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
         desk = new ConductDesk(turns("amendResults", 0), new Remembered<>(Exam.NONE).with(EXAM, exam), mock(ExamPolicies.class), facts(false),
-                new Results(candidacies, policies, facts(false)), Clock.systemUTC());
+                new Results(candidacies, policies, facts(false)), mock(Roles.class), Clock.systemUTC());
+    }
+
+    @Test
+    void somebody_is_left_to_decide() {
+        PersonId chair = new PersonId(new UUID(0, 31));
+        PersonId deputy = new PersonId(new UUID(0, 32));
+        Roles roles = mock(Roles.class);
+        when(roles.holders("commission-KA-AKL")).thenReturn(List.of(chair, deputy));
+        var exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
+        var scheduling = new ConductDesk(turns("scheduleGroup", 1), exams, mock(ExamPolicies.class), facts(false),
+                new Results(candidacies, mock(CandidacyPolicies.class), facts(false)), roles, Clock.systemUTC());
+        var start = LocalDateTime.of(2026, 6, 1, 9, 0);
+        var refusal = refused(ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE, () ->
+                scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(deputy))));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::field).containsExactly("members");
+        refused(ExamRule.GROUP_EXISTS, () -> scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(WHO))));
     }
 
     @Test

@@ -79,6 +79,11 @@ class RosterDeskTest {
     }
 
     @Test
+    void nobody_comes_or_goes_when_the_register_asks_no_more() {
+        assertThat(RosterDesk.ROSTER_STEPS).containsExactlyInAnyOrder("addGraduates", "clearPeople", "correctRoster");
+    }
+
+    @Test
     void an_applicant_typed_in_by_hand_is_one_for_ever() {
         desk.addApplicant(WHO, "task", new ApplicantForm("37605030299", "Mari", "Maasikas", null));
         Candidate applicant = exams.get(EXAM).roster().all().get(0);

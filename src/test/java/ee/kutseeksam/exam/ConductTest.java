@@ -85,6 +85,15 @@ class ConductTest {
     }
 
     @Test
+    void an_applicant_of_another_group_does_not_hold_a_group_up() {
+        var facts = facts();
+        facts.validTo = PLANNED.minusDays(1);
+        var applicant = new Candidate(id(600), JAAN, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        accepted.and(new CandidatesAdded(List.of(applicant)))
+                .when(exam -> new Conduct(exam).schedule(1, SCHEDULE, facts.get(), NOW, TWO_MEMBERS)).allowed();
+    }
+
+    @Test
     void a_committee_of_two_has_a_chair_and_one_more() {
         scheduling(new Schedule(START, "Pärnu", CHAIR, List.of())).refusedBy(COMMITTEE_IS_LARGE_ENOUGH, "members");
         var three = new Ruling<>(3, "committeeSize", "hash", "row_three");
@@ -126,6 +135,8 @@ class ConductTest {
     @Test
     void results_are_confirmed_when_nobody_s_is_missing() {
         started().when(exam -> new Conduct(exam).confirmResults(1, 1)).refusedBy(EVERYBODY_HAS_A_RESULT);
+        accepted.and(new GroupScheduled(1, SCHEDULE, TWO_MEMBERS)).when(exam -> new Conduct(exam).confirmResults(1, 0))
+                .refusedBy(RESULTS_AFTER_THE_START);
         started().when(exam -> new Conduct(exam).confirmResults(1, 0)).then(new GroupResultsConfirmed(1))
                 .when(exam -> new Conduct(exam).confirmResults(1, 0)).nothing();
     }

@@ -232,6 +232,17 @@ class ExamTest {
     }
 
     @Test
+    void nobody_is_named_for_an_exam_that_is_not_there_or_is_completed() {
+        given(Exam.NONE).when(exam -> exam.appoint(SIGNER, true)).refusedBy(ORDER_IS_PLACED);
+        given(Exam.NONE, accepted()).and(new ExamCompleted(PLANNED)).when(exam -> exam.appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_COMPLETED);
+    }
+
+    @Test
+    void the_register_s_answer_changes_nothing_on_a_sent_roster() {
+        given(Exam.NONE, accepted()).when(exam -> exam.verified(Map.of(MARI, Verification.DECEASED))).refusedBy(ROSTER_IS_OPEN);
+    }
+
+    @Test
     void the_responsible_person_is_of_the_body_and_named_once() {
         var exam = given(Exam.NONE, accepted());
         exam.when(accepted -> accepted.appoint(SIGNER, false)).refusedBy(RESPONSIBLE_IS_OF_THE_BODY);
