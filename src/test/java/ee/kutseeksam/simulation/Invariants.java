@@ -1,0 +1,95 @@
+package ee.kutseeksam.simulation;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyEvent.AwardSigned;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.ProtocolSigned;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.process.ExamSums;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What must be so after every step, over everything that the step touched. */
+final class Invariants {
+
+    private static final Set<ExamStatus> BEFORE_SENDING = EnumSet.of(ExamStatus.NONE, ExamStatus.DRAFT, ExamStatus.RETURNED);
+    private final World world;
+
+    Invariants(World world) {
+        this.world = world;
+    }
+
+    void check(boolean inOrder) {
+        Set<UUID> touched = new HashSet<>(world.exams.touched());
+        world.candidacies.touched().forEach(id -> world.candidacies.get(id).attempt().ifPresent(attempt -> touched.add(attempt.exam())));
+        world.certificates.touched().forEach(this::certificate);
+        world.memories().forEach(memory -> memory.touched().forEach(memory::refold));
+        if (!world.exams.touched().isEmpty()) {
+            onceOnly();
+        }
+        for (UUID id : touched) {
+            Exam exam = world.exams.get(id);
+            groups(exam);
+            awards(id, exam);
+            assessorsDoNotSign(id, exam);
+            if (world.isOpen(id)) {
+                Violation.unless(!inOrder || world.places.stream().anyMatch(place -> place.exam().equals(id)), "an exam waits for nothing: %s", exam.number());
+            }
+        }
+    }
+
+    /** Nobody is on two open exams, or twice on one, for the same qualification. */
+    private void onceOnly() {
+        Set<Map.Entry<PersonId, Qualification>> sitting = new HashSet<>();
+        world.openExams().forEach(exam -> exam.roster().candidates().values().forEach(candidate ->
+                Violation.unless(sitting.add(Map.entry(candidate.person(), candidate.qualification())),
+                        "somebody is in two open exams for the same: %s, %s", candidate, exam.number())));
+    }
+
+    private void certificate(UUID id) {
+        var application = world.certificates.get(id).application().orElseThrow();
+        Candidacy candidacy = world.candidacies.get(application.decision());
+        Violation.unless(candidacy.isAwarded() && candidacy.outcome().filter(reached -> reached != Outcome.ABSENT).isPresent(),
+                "an application without a signed award: %s", application);
+        Violation.unless(application.person().equals(candidacy.person().orElseThrow())
+                && application.qualification().equals(candidacy.qualification()), "an application for somebody else: %s", application);
+    }
+
+    private static void groups(Exam exam) {
+        List<PersonId> members = exam.groups().all().stream().map(Group::members).flatMap(List::stream).toList();
+        Violation.unless(Set.copyOf(members).size() == members.size(), "somebody is in two groups: %s", exam.number());
+        boolean sent = !BEFORE_SENDING.contains(exam.status());
+        Violation.unless(!sent || exam.roster().people().equals(Set.copyOf(members)), "a sent exam's groups are not its roster: %s", exam.number());
+        Violation.unless(!sent || exam.groups().all().stream().noneMatch(group -> group.members().isEmpty()), "a sent group is empty: %s", exam.number());
+    }
+
+    /** Awards signed at this exam and applications that came of it. */
+    private void awards(UUID id, Exam exam) {
+        if (exam.status() != ExamStatus.COMPLETED) {
+            return;
+        }
+        long awards = 0;
+        long applications = 0;
+        for (UUID candidacy : exam.roster().candidates().keySet()) {
+            awards += world.candidacies.events(candidacy).stream()
+                    .filter(event -> event instanceof AwardSigned signed && signed.exam().equals(id) && signed.award().gives()).count();
+            applications += world.certificates.events(ExamSums.certificateOf(candidacy)).stream()
+                    .filter(event -> event instanceof CertificateAppliedFor applied && applied.exam().equals(id)).count();
+        }
+        Violation.unless(awards == applications, "awards and applications differ: %s has %s and %s", exam.number(), awards, applications);
+    }
+
+    private void assessorsDoNotSign(UUID id, Exam exam) {
+        world.exams.events(id).forEach(event -> Violation.unless(!(event instanceof ProtocolSigned signed)
+                || !exam.groups().get(signed.group()).schedule().orElseThrow().assessedBy(signed.signer()), "an assessor signed: %s", event));
+    }
+}

@@ -1,0 +1,55 @@
+package ee.kutseeksam.simulation;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Where an exam waits, as its diagrams draw it: an open task, a job or a timer.
+ *
+ * @param group       0 when the step is not of one group
+ * @param certificate in a certificate's process
+ * @param due         when a timer fires
+ */
+record Place(String step, UUID exam, int group, Optional<UUID> certificate, Optional<LocalDateTime> due) {
+
+    static final Set<String> ROSTER = Set.of("addGraduates", "clearPeople", "formGroups", "correctRoster");
+    private static final Set<String> OF_THE_SCHOOL = Set.of("addGraduates", "clearPeople", "formGroups", "correctRoster", "sendRoster", "orderRetake");
+    private static final Set<String> OF_THE_BODY = Set.of("reviewRoster", "appointResponsible", "scheduleGroup", "enterResults", "amendResults", "mendApplication");
+    private static final Set<String> OF_THE_COMMISSION = Set.of("decideAwards", "signProtocol");
+
+    static Place of(String step, UUID exam) {
+        return new Place(step, exam, 0, Optional.empty(), Optional.empty());
+    }
+
+    Place then(String next) {
+        return new Place(next, exam, group, certificate, Optional.empty());
+    }
+
+    Place inGroup(int number) {
+        return new Place(step, exam, number, certificate, due);
+    }
+
+    Place at(LocalDateTime when) {
+        return new Place(step, exam, group, certificate, Optional.of(when));
+    }
+
+    Place about(UUID one) {
+        return new Place(step, exam, group, Optional.of(one), due);
+    }
+
+    /** The role whose turn it is; empty for what happens by itself. */
+    Optional<String> role(String school, String body) {
+        if (OF_THE_SCHOOL.contains(step)) {
+            return Optional.of("school-" + school);
+        }
+        if (OF_THE_BODY.contains(step)) {
+            return Optional.of("body-" + body);
+        }
+        if (OF_THE_COMMISSION.contains(step)) {
+            return Optional.of("commission-" + body);
+        }
+        return step.equals("reviewFunding") ? Optional.of("kutsekoda") : Optional.empty();
+    }
+}

@@ -1,0 +1,242 @@
+package ee.kutseeksam.simulation;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyRule;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.OrderFacts;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** An order on its way from the school to the awarding body's answer, done as the desks and processes/order.bpmn do it. */
+final class SchoolWork {
+
+    private static final List<Verification> ANSWERS = List.of(Verification.values());
+    private final World world;
+
+    SchoolWork(World world) {
+        this.world = world;
+    }
+
+    void order(PersonId who, Dice dice) {
+        String school = Cast.holds(who, "school-52") ? "52" : "51";
+        UUID id = dice.slips(20) && !world.examIds.isEmpty() ? dice.oneOf(world.examIds) : world.newId();
+        boolean wide = school.equals("51") && dice.oneIn(2);
+        String curriculum = dice.usually(school.equals("51") ? "C1" : "C2", Cast.CURRICULA);
+        List<Integer> standards = dice.usually(wide ? List.of(1, 2) : List.of(2), List.of(List.of(), List.of(3), List.of(1)));
+        String body = dice.usually(wide || dice.oneIn(2) ? "KA-A" : "KA-B", Cast.BODIES);
+        LocalDate day = dice.slips(10) ? world.today().minusDays(dice.below(2000)) : world.today().plusDays(20 + dice.below(60));
+        Order order = new Order(school, curriculum, body, standards, dice.oneOf(List.of(ExamType.values())),
+                dice.usually("et", List.of("ru", "en")), day, Optional.empty());
+        String number = "KE-" + (world.examIds.size() + 1);
+        world.exams.change(id, exam -> exam.order(number, order, Cast.facts(order)));
+        world.examIds.add(id);
+        world.places.add(Place.of("addGraduates", id));
+    }
+
+    void roster(Place place, Dice dice) {
+        UUID id = place.exam();
+        Exam exam = world.exams.get(id);
+        if (place.step().equals("formGroups")) {
+            group(id, exam, dice);
+            return;
+        }
+        int what = dice.isCareful() ? need(exam) : dice.below(place.step().equals("addGraduates") ? 6 : 12);
+        if (what < 2 || what < 4 && place.step().equals("addGraduates")) {
+            addLearners(id, exam, dice);
+        } else if (what < 5) {
+            addApplicant(id, exam, dice);
+        } else if (what < 6 || place.step().equals("clearPeople") && what < 11) {
+            clear(id, exam, dice);
+        } else {
+            group(id, exam, dice);
+        }
+    }
+
+    /** Another day, while the school may still change its order. */
+    void moveDay(Place place, Dice dice) {
+        Exam exam = world.exams.get(place.exam());
+        boolean late = exam.placed().plannedOn().isBefore(world.today().plusDays(14));
+        if (late || dice.slips(20)) {
+            LocalDate day = world.today().plusDays((dice.slips(10) ? 1 : 14) + dice.below(30));
+            world.exams.change(place.exam(), before -> before.moveDay(day, Cast.facts(before.placed())));
+        }
+    }
+
+    private static int need(Exam exam) {
+        return exam.roster().candidates().isEmpty() ? 0 : 5;
+    }
+
+    private void addLearners(UUID id, Exam exam, Dice dice) {
+        List<PersonId> may = Cast.LEARNERS.stream().filter(who -> dice.slips(30) || Cast.maySit(who)).toList();
+        List<Candidate> candidates = dice.some(may, 1 + dice.below(5)).stream()
+                .flatMap(who -> wanted(exam, dice).stream().map(one -> learner(who, one))).toList();
+        add(id, candidates);
+    }
+
+    private static List<Qualification> wanted(Exam exam, Dice dice) {
+        List<Integer> standards = exam.placed().standards();
+        return dice.oneIn(3) ? List.of(dice.oneOf(Cast.qualifications(dice.oneOf(standards)))) : standards.stream().map(Qualification::of).toList();
+    }
+
+    private Candidate learner(PersonId who, Qualification wanted) {
+        ExamRule.LEARNER_MAY_SIT.require(Cast.maySit(who));
+        return new Candidate(world.newId(), who, wanted, Origin.EHIS, Optional.of(Cast.ruled("FINAL_YEAR", "eligibility")), Cast.funding(who), 1, Set.of());
+    }
+
+    private void addApplicant(UUID id, Exam exam, Dice dice) {
+        Qualification wanted = dice.oneOf(Cast.qualifications(dice.oneOf(exam.placed().standards())));
+        add(id, List.of(new Candidate(world.newId(), dice.oneOf(Cast.APPLICANTS), wanted, Origin.MANUAL, Optional.empty(), "", 1, Set.of())));
+    }
+
+    private void add(UUID id, List<Candidate> candidates) {
+        requireNowhereElse(id, candidates);
+        world.exams.change(id, before -> before.add(candidates, Cast.facts(before.placed())));
+    }
+
+    private void requireNowhereElse(UUID id, List<Candidate> candidates) {
+        candidates.forEach(one -> world.elsewhere(id, one.person(), one.qualification()).ifPresent(other -> {
+            throw ExamRule.NOT_IN_ANOTHER_EXAM.broken(other);
+        }));
+    }
+
+    private void clear(UUID id, Exam exam, Dice dice) {
+        List<PersonId> unclear = exam.roster().toClear();
+        if (unclear.isEmpty() && dice.isCareful()) {
+            return;
+        }
+        if (unclear.isEmpty() || dice.slips(10)) {
+            List<UUID> some = dice.some(exam.roster().candidates().keySet(), dice.below(2));
+            world.exams.change(id, before -> before.remove(some));
+            return;
+        }
+        for (PersonId one : unclear) {
+            if (exam.roster().answers().get(one) == Verification.NAME_DIFFERS && dice.oneIn(2) || dice.slips(20)) {
+                world.exams.change(id, before -> before.acceptName(one));
+            } else {
+                world.exams.change(id, before -> before.remove(before.roster().all().stream()
+                        .filter(candidate -> candidate.person().equals(one)).map(Candidate::candidacy).toList()));
+            }
+        }
+    }
+
+    private void group(UUID id, Exam exam, Dice dice) {
+        List<PersonId> people = new ArrayList<>(exam.roster().people());
+        if (dice.slips(10)) {
+            people.add(dice.oneOf(Cast.LEARNERS));
+        }
+        if (dice.slips(10) && !people.isEmpty()) {
+            people.remove(0);
+        }
+        int count = Math.max(1, Math.min(people.size(), 1 + dice.below(3)) + (dice.slips(10) ? 1 : 0));
+        List<Group> groups = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            int index = number;
+            List<PersonId> members = people.stream().filter(who -> people.indexOf(who) % count == index - 1).toList();
+            groups.add(Group.of(number, "Grupp " + number, exam.placed().language(), members));
+        }
+        world.exams.change(id, before -> before.formGroups(groups, Cast.facts(before.placed())));
+    }
+
+    /** Completing a task of the school or running the register's job. Gives where the exam waits next. */
+    List<Place> complete(Place place, Dice dice) {
+        UUID id = place.exam();
+        Exam exam = world.exams.get(id);
+        switch (place.step()) {
+            case "clearPeople" -> {
+                ExamRule.EVERYBODY_IS_VERIFIED.require(exam.roster().toClear().isEmpty());
+                requireSomebody(exam);
+                return List.of(place.then("verifyNextPeople"));
+            }
+            case "formGroups" -> {
+                exam.requireGrouped();
+                return List.of(place.then("sendRoster"));
+            }
+            case "sendRoster" -> {
+                world.exams.change(id, before -> before.send(world.today(), Cast.daysBefore(before.placed().awardingBody())));
+                return List.of(place.then("reviewRoster"));
+            }
+            default -> {
+                requireSomebody(exam);
+                return List.of(place.then("verifyNextPeople"));
+            }
+        }
+    }
+
+    List<Place> verify(Place place, Dice dice) {
+        List<PersonId> some = world.exams.get(place.exam()).roster().unverified(1 + dice.below(20));
+        Map<PersonId, Verification> answers = some.stream().collect(Collectors.toMap(who -> who,
+                who -> dice.oneIn(6) ? dice.oneOf(ANSWERS) : Verification.MATCH));
+        Exam exam = some.isEmpty() ? world.exams.get(place.exam()) : world.exams.change(place.exam(), before -> before.verified(answers));
+        boolean more = !exam.roster().unverified(1).isEmpty();
+        return List.of(place.then(more ? "verifyNextPeople" : exam.roster().toClear().isEmpty() ? "formGroups" : "clearPeople"));
+    }
+
+    List<Place> review(Place place, Dice dice) {
+        if (dice.slips(4)) {
+            int length = dice.slips(4) ? 9 : 10;
+            world.exams.change(place.exam(), exam -> exam.giveBack(note(), length));
+            return List.of(place.then("correctRoster"));
+        }
+        Exam reviewed = world.exams.change(place.exam(), exam -> exam.status() == ExamStatus.RETURNED ? List.of() : exam.accept());
+        return List.of(place.then(reviewed.status() == ExamStatus.ACCEPTED ? "appointResponsible" : "correctRoster"));
+    }
+
+    /** Those who sit again, in an exam of their own. */
+    List<Place> orderRetake(Place place, Dice dice) {
+        Exam first = world.exams.get(place.exam());
+        var all = world.candidacies.getAll(first.roster().candidates().keySet());
+        List<UUID> offered = all.entrySet().stream().filter(one -> one.getValue().offer().isPresent() || dice.slips(20)).map(Map.Entry::getKey).toList();
+        ExamRule.ROSTER_IS_NOT_EMPTY.require(!offered.isEmpty());
+        List<UUID> chosen = dice.some(offered, 1 + dice.below(4));
+        UUID retake = world.newId();
+        List<Candidate> candidates = chosen.stream().map(id -> again(id, all.get(id))).toList();
+        requireNowhereElse(retake, candidates);
+        LocalDate day = world.today().plusDays(20 + dice.below(dice.oneIn(4) ? 400 : 40));
+        world.candidacies.changeAll(chosen, (id, candidacy) -> candidacy.takeRetake(place.exam(), retake, day));
+        Order placed = first.placed();
+        Order order = new Order(placed.school(), placed.curriculum(), placed.awardingBody(), placed.standards(), placed.type(),
+                placed.language(), day, Optional.of(place.exam()));
+        OrderFacts facts = Cast.facts(order);
+        world.exams.change(retake, exam -> exam.order("KE-" + (world.examIds.size() + 1), order, facts));
+        world.exams.change(retake, exam -> exam.add(candidates, facts));
+        world.examIds.add(retake);
+        List<Place> next = new ArrayList<>(List.of(Place.of("verifyNextPeople", retake)));
+        boolean left = world.candidacies.getAll(first.roster().candidates().keySet()).values().stream()
+                .anyMatch(candidacy -> candidacy.isAt(place.exam()) && candidacy.offer().isPresent());
+        if (left) {
+            next.add(place);
+        }
+        return next;
+    }
+
+    private static Candidate again(UUID id, Candidacy candidacy) {
+        Candidacy.Offer offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
+        return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),
+                candidacy.fundingCode(), candidacy.attempt().orElseThrow().number() + 1, offer.carried());
+    }
+
+    NoteRef note() {
+        return new NoteRef(world.newId(), "hash");
+    }
+
+    private static void requireSomebody(Exam exam) {
+        ExamRule.ROSTER_IS_NOT_EMPTY.require(!exam.roster().candidates().isEmpty());
+    }
+}

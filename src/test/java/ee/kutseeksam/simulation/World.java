@@ -1,0 +1,91 @@
+package ee.kutseeksam.simulation;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.certificate.Certificate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.process.ExamSums;
+import ee.kutseeksam.reimbursement.Line;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Everything that the simulation moves: the streams, the clock, where each exam waits and what the certificate register holds. */
+final class World {
+
+    private static final Optional<Standard> ANY_STANDARD = Optional.of(new Standard(1, "Standard", 4, 1, Cast.FIRST_DAY, Cast.FIRST_DAY,
+            Optional.empty(), "", "0811", List.of(), List.of(), List.of(), List.of(), false));
+    /** Asked about standards only. */
+    private static final ReferenceData REFERENCE = (ReferenceData) Proxy.newProxyInstance(World.class.getClassLoader(),
+            new Class<?>[] {ReferenceData.class}, (proxy, method, arguments) -> ANY_STANDARD);
+
+    final Memory<Exam> exams = new Memory<>(Exam.NONE, Watches::exam);
+    final Memory<Candidacy> candidacies = new Memory<>(Candidacy.NONE, Watches::candidacy);
+    final Memory<Certificate> certificates = new Memory<>(Certificate.NONE, Watches::certificate);
+    final Memory<Line> lines = new Memory<>(Line.NONE, Watches::line);
+    final Cast cast = new Cast();
+    final ExamSums sums = new ExamSums(exams, candidacies, certificates, cast, REFERENCE);
+    LocalDateTime now = Cast.FIRST_DAY.atTime(8, 0);
+    List<UUID> examIds = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    /** What the certificate register has entered, whether or not its answer arrived. */
+    final Set<UUID> registered = new HashSet<>();
+    private long ids = 1000;
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    UUID newId() {
+        return new UUID(1, ids++);
+    }
+
+    List<Memory<?>> memories() {
+        return List.of(exams, candidacies, certificates, lines);
+    }
+
+    boolean isOpen(UUID exam) {
+        return exams.get(exam).status() != ExamStatus.COMPLETED;
+    }
+
+    Stream<Exam> openExams() {
+        return examIds.stream().map(exams::get).filter(exam -> exam.status() != ExamStatus.COMPLETED);
+    }
+
+    /** Whether somebody is on the roster of another unfinished exam for this (rules.md 9), as the view answers it. */
+    Optional<String> elsewhere(UUID exam, PersonId person, Qualification wanted) {
+        String here = exams.get(exam).number();
+        return openExams().filter(other -> !other.number().equals(here)).filter(other -> other.roster().candidates().values().stream()
+                .anyMatch(candidate -> candidate.person().equals(person) && candidate.qualification().equals(wanted)))
+                .map(Exam::number).findFirst();
+    }
+
+    void keep() {
+        memories().forEach(Memory::keep);
+    }
+
+    /** Comes back to how everything is now. */
+    Runnable mark() {
+        List<Runnable> back = memories().stream().map(Memory::mark).toList();
+        List<UUID> exams = List.copyOf(examIds);
+        List<Place> open = List.copyOf(places);
+        LocalDateTime time = now;
+        return () -> {
+            back.forEach(Runnable::run);
+            examIds = new ArrayList<>(exams);
+            places = new ArrayList<>(open);
+            now = time;
+        };
+    }
+}
