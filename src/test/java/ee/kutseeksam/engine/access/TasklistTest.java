@@ -91,6 +91,15 @@ class TasklistTest {
         assertThat(list("anne", "Minu ülesanded")).contains(task);
     }
 
+    @Test
+    void who_has_taken_a_task_can_put_it_back_and_nobody_else() throws Exception {
+        Browser anne = in("anne");
+        anne.post(API + "/task/" + task + "/claim", "{\"userId\":\"" + person("anne") + "\"}");
+        assertThat(in("ivi").post(API + "/task/" + task + "/unclaim", "").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(anne.post(API + "/task/" + task + "/unclaim", "").statusCode()).isEqualTo(204);
+        assertThat(list("anne", "Minu rühma ülesanded")).contains(task);
+    }
+
     @AfterEach
     void end() {
         Probes.end(runtime, "schoolsTask");
