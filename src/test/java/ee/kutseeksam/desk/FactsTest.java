@@ -21,7 +21,7 @@ class FactsTest {
     void an_order_names_what_the_reference_data_know() {
         assertThat(facts.about(ORDER).curriculumSchool()).contains("1041");
         refused(CURRICULUM_IS_KNOWN, () -> facts.about(order("999999", "KA-AKL", STANDARD)));
-        refused(BODY_IS_KNOWN, () -> facts.about(order("240543", "KA-XXX", STANDARD)));
+        refused(BODY_IS_KNOWN, () -> facts.about(order("240543", "KA-PUUDUB", STANDARD)));
         refused(STANDARD_IS_KNOWN, () -> facts.about(order("240543", "KA-AKL", 1)));
     }
 
