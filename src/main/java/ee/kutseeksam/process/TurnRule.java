@@ -8,7 +8,8 @@ public enum TurnRule implements Rule {
     TASK_IS_OPEN("See ülesanne on juba tehtud%s."),
     TASK_IS_YOURS("See ülesanne ei ole sinu rolli ülesanne."),
     TASK_IS_FREE("Selle ülesande on võtnud teine inimene. Palu tal see vabastada."),
-    SCHOOL_ORDERS("Eksamit saab tellida kooli esindaja.");
+    SCHOOL_ORDERS("Eksamit saab tellida kooli esindaja."),
+    ROLE_IS_YOURS("Sul ei ole selle eksami juures rolli, kes seda teha saab.");
 
     private final String sentence;
 

@@ -1,0 +1,92 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.eventstore.Act;
+import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Roles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for acts upon an exam that no task asks for: withdrawing, cancelling, rescheduling, replacing somebody. What was decided
+ * reaches the diagrams as a message to the exam's instances, or as an instance of its own.
+ */
+@Component
+public class Interventions {
+
+    private final Roles roles;
+    private final Acting acting;
+    private final Repository<Exam> exams;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    Interventions(Roles roles, Acting acting, Repository<Exam> exams, RuntimeService runtime, IdentityService identity) {
+        this.roles = roles;
+        this.acting = acting;
+        this.exams = exams;
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    /**
+     * This person's act in the first of these groups that they hold; the rest of the transaction acts in that role. Refuses who
+     * holds none of them.
+     *
+     * @param deed   what is done, {@code cancelExam}: the activity in the log
+     * @param groups the groups that may do it, {@code school-51}, the preferred one first
+     */
+    @Transactional
+    public Turn begin(PersonId who, UUID exam, String deed, List<String> groups) {
+        Standing.Role role = groups.stream().filter(group -> roles.holds(who, group)).findFirst().map(Standing::role)
+                .orElseThrow(TurnRule.ROLE_IS_YOURS::broken);
+        var act = new Act(who.toString(), role.name(), role.organisation(), exam, "", "", deed, "", Turns.commandInHand());
+        acting.as(act);
+        return new Turn("", deed, exam, exams.get(exam).number(), 0, who, act);
+    }
+
+    /** Tells every instance of the exam that waits for this message; nobody need wait for it. */
+    @Transactional
+    public void tell(String number, String message) {
+        freely(runtime.createMessageCorrelation(message).processInstanceBusinessKey(number));
+    }
+
+    /** The same for the instance of one group. */
+    @Transactional
+    public void tell(String number, String message, int group) {
+        freely(runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
+                .processInstanceVariableEquals("groupNumber", group));
+    }
+
+    /** Starts an instance of its own beside the exam's: what every instance of an exam knows, and {@code more}. */
+    @Transactional
+    public void start(String process, UUID id, Map<String, Object> more) {
+        Exam exam = exams.get(id);
+        Map<String, Object> variables = new HashMap<>(Map.of("examId", id.toString(), "examNumber", exam.number(),
+                "school", exam.placed().school(), "awardingBody", exam.placed().awardingBody()));
+        variables.putAll(more);
+        withoutAuthorization(() -> runtime.startProcessInstanceByKey(process, exam.number(), variables));
+    }
+
+    private void freely(MessageCorrelationBuilder message) {
+        withoutAuthorization(message::correlateAll);
+    }
+
+    private void withoutAuthorization(Runnable work) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+}
