@@ -11,36 +11,47 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * One person's way to one qualification. The present attempt's result and decision stand here; earlier ones are in the log.
+ * One person's way to one qualification. The present attempt's result and decision stand here.
  *
  * @param reason  of the decision
- * @param offer   the right to a retake, as long as it is neither taken nor lapsed
- * @param offered whether the present attempt has had its offer: there is one an attempt
+ * @param right   to a retake, which the present attempt gave: there is one an attempt
+ * @param earlier the candidacy as it was before the present attempt, to come back to when its exam is cancelled
  */
 public record Candidacy(Optional<PersonId> person, Qualification qualification, Origin origin, String fundingCode,
                         Optional<Attempt> attempt, Optional<Result> result, Optional<Outcome> outcome, Optional<Award> proposal,
-                        Optional<Award> decision, Optional<NoteRef> reason, Optional<Signature> signature, Optional<Offer> offer,
-                        boolean offered) {
+                        Optional<Award> decision, Optional<NoteRef> reason, Optional<Signature> signature,
+                        Optional<RetakeRight> right, Optional<Candidacy> earlier) {
 
     public static final Candidacy NONE = new Candidacy(Optional.empty(), Qualification.of(0), Origin.EHIS, "", Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     public record Signature(PersonId by, LocalDate on) { }
-
-    /** A right to a retake. */
-    public record Offer(LocalDate until, Set<Part> carried) { }
 
     /** A sitting that is over does not begin again, though its group be started once more. */
     public List<CandidacyEvent> begin(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt next) {
         boolean over = attempt.filter(present -> present.number() >= next.number()).isPresent();
         return over ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
+    }
+
+    /**
+     * The exam is cancelled: a sitting that had begun there never counted. For a retake the right to it comes back.
+     */
+    public List<CandidacyEvent> annul(UUID exam) {
+        if (!isAt(exam)) {
+            return List.of();
+        }
+        RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
+        List<CandidacyEvent> events = new ArrayList<>(List.of(new AttemptAnnulled(exam)));
+        events.addAll(earlier.orElse(NONE).giveBack(exam));
+        return events;
     }
 
     // ---- results
@@ -100,6 +111,11 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     // ---- retakes
 
+    /** The right to a retake, as long as it is neither taken nor lapsed. */
+    public Optional<RetakeRight> offer() {
+        return right.filter(RetakeRight::isOpen);
+    }
+
     public boolean mayHaveRetake(RetakeTerms terms) {
         return fellShort() && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
     }
@@ -109,7 +125,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     }
 
     public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
-        if (!isAt(exam) || offered || !mayHaveRetake(terms.value())) {
+        if (!isAt(exam) || right.isPresent() || !mayHaveRetake(terms.value())) {
             return List.of();
         }
         LocalDate until = signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on().plusMonths(terms.value().windowMonths());
@@ -120,51 +136,55 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate day) {
         RETAKES_ARE_LEFT.require(isAt(exam));
         RETAKE_AFTER_PARTIAL_OR_FAILED.require(fellShort());
-        Offer open = offer.orElseThrow(RETAKES_ARE_LEFT::broken);
+        RetakeRight open = offer().orElseThrow(RETAKES_ARE_LEFT::broken);
         RETAKE_WITHIN_THE_WINDOW.require(!day.isAfter(open.until()), Days.estonian(open.until()));
         return List.of(new RetakeTaken(exam, retakeExam));
     }
 
     public List<CandidacyEvent> lapse(UUID exam) {
-        return isAt(exam) && offer.isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
+        return isAt(exam) && offer().isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
+    }
+
+    /** Who leaves the exam for which the right was taken before sitting it has the right again, as it was. */
+    public List<CandidacyEvent> giveBack(UUID retakeExam) {
+        return right.filter(taken -> taken.takenFor().equals(Optional.of(retakeExam))).<List<CandidacyEvent>>map(taken -> List.of(
+                new RetakeGivenBack(attempt.orElseThrow().exam(), retakeExam, taken.until(), taken.carried()))).orElse(List.of());
     }
 
     // ---- folding
 
     Candidacy begun(PersonId who, Qualification what, Origin from, String funding, Attempt next) {
-        return new Candidacy(Optional.of(who), what, from, funding, Optional.of(next), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Candidacy(Optional.of(who), what, from, funding, Optional.of(next), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), attempt.map(present -> this));
+    }
+
+    Candidacy annulled() {
+        return earlier.orElse(NONE);
     }
 
     /** A changed result undoes what was proposed and decided on the old one. */
     Candidacy with(Result entered, Outcome reached) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(entered), Optional.of(reached),
-                Optional.empty(), Optional.empty(), Optional.empty(), signature, offer, offered);
+                Optional.empty(), Optional.empty(), Optional.empty(), signature, right, earlier);
     }
 
     Candidacy proposed(Award award) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, Optional.of(award), decision, reason,
-                signature, offer, offered);
+                signature, right, earlier);
     }
 
     Candidacy decided(Award award, Optional<NoteRef> why) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, Optional.of(award), why,
-                signature, offer, offered);
+                signature, right, earlier);
     }
 
     Candidacy signed(PersonId by, LocalDate on) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
-                Optional.of(new Signature(by, on)), offer, offered);
+                Optional.of(new Signature(by, on)), right, earlier);
     }
 
-    Candidacy offered(LocalDate until, Set<Part> carried) {
-        var right = new Offer(until, carried.isEmpty() ? Set.of() : EnumSet.copyOf(carried));
+    Candidacy with(Optional<RetakeRight> changed) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
-                signature, Optional.of(right), true);
-    }
-
-    Candidacy withoutOffer() {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
-                signature, Optional.empty(), offered);
+                signature, changed, earlier);
     }
 }

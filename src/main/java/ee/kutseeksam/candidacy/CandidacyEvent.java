@@ -40,16 +40,28 @@ public sealed interface CandidacyEvent extends Event<Candidacy> {
         @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.signed(signer, on); }
     }
 
+    /** The exam was cancelled: the sitting that had begun there never counted. */
+    record AttemptAnnulled(UUID exam) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.annulled(); }
+    }
+
     /** @param until the last day on which the retake may be ordered (rules.md 56) */
     record RetakeOffered(UUID exam, LocalDate until, Set<Part> carried, Ruling<RetakeTerms> terms) implements CandidacyEvent {
-        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.offered(until, carried); }
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.with(Optional.of(RetakeRight.open(until, carried))); }
     }
 
     record RetakeTaken(UUID exam, UUID retakeExam) implements CandidacyEvent {
-        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.withoutOffer(); }
+        @Override public Candidacy applyTo(Candidacy candidacy) {
+            return candidacy.with(candidacy.right().map(right -> right.taken(retakeExam)));
+        }
+    }
+
+    /** The right that was taken for an exam which the person does not sit after all, as it was before. */
+    record RetakeGivenBack(UUID exam, UUID retakeExam, LocalDate until, Set<Part> carried) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.with(Optional.of(RetakeRight.open(until, carried))); }
     }
 
     record RetakeLapsed(UUID exam) implements CandidacyEvent {
-        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.withoutOffer(); }
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.with(candidacy.right().map(RetakeRight::ended)); }
     }
 }

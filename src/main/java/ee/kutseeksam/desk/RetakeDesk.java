@@ -2,6 +2,7 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyRule;
+import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -76,7 +77,7 @@ public class RetakeDesk {
     }
 
     private static Candidate again(UUID id, Candidacy candidacy) {
-        Candidacy.Offer offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
+        RetakeRight offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
         return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),
                 candidacy.fundingCode(), candidacy.attempt().orElseThrow().number() + 1, offer.carried());
     }

@@ -2,6 +2,7 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
+import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class RetakeProcess {
     }
 
     private static Optional<LocalDate> lastDay(UUID exam, Map<UUID, Candidacy> candidacies) {
-        return candidacies.values().stream().filter(candidacy -> candidacy.isAt(exam)).flatMap(candidacy -> candidacy.offer().stream()).map(Candidacy.Offer::until)
+        return candidacies.values().stream().filter(candidacy -> candidacy.isAt(exam)).flatMap(candidacy -> candidacy.offer().stream()).map(RetakeRight::until)
                 .max(Comparator.naturalOrder());
     }
 }

@@ -103,6 +103,11 @@ public class ExamResults implements Projection {
         } else if (event instanceof RetakeTaken taken) {
             writes.add("update exam_result set retake_until = null, retake_exam = ? where exam = ? and candidacy = ?",
                     taken.retakeExam(), taken.exam(), candidacy);
+        } else if (event instanceof RetakeGivenBack back) {
+            writes.add("update exam_result set retake_until = ?, retake_exam = null where exam = ? and candidacy = ?",
+                    back.until(), back.exam(), candidacy);
+        } else if (event instanceof AttemptAnnulled annulled) {
+            writes.add("delete from exam_result where exam = ? and candidacy = ?", annulled.exam(), candidacy);
         } else if (event instanceof RetakeLapsed lapsed) {
             writes.add("update exam_result set retake_until = null where exam = ? and candidacy = ?", lapsed.exam(), candidacy);
         }

@@ -16,11 +16,13 @@ import ee.kutseeksam.kernel.Scenario;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The right to sit again, and what is carried over. */
 class RetakeTest {
 
+    private static final UUID OTHER = new UUID(0, 9);
     private static final LocalDate LAST_DAY = LocalDate.of(2027, 6, 20);
     private static final Ruling<RetakeTerms> ONCE = terms(1, CarryOver.PASSED_PARTS);
 
@@ -97,6 +99,52 @@ class RetakeTest {
     @Test
     void an_exam_that_the_candidacy_has_left_offers_nothing() {
         retaken().when(candidacy -> candidacy.offerRetake(EXAM, terms(5, CarryOver.NONE))).nothing();
+    }
+
+    // ---- coming back
+
+    @Test
+    void a_right_comes_back_as_it_was_from_an_exam_that_is_not_sat() {
+        var taken = offered().and(new RetakeTaken(EXAM, RETAKE));
+        var back = new RetakeGivenBack(EXAM, RETAKE, LAST_DAY, Set.of(Part.THEORY));
+        var again = taken.when(candidacy -> candidacy.giveBack(RETAKE)).then(back);
+        assertThat(again.state()).isEqualTo(offered().state());
+        again.when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
+        again.when(candidacy -> candidacy.takeRetake(EXAM, OTHER, LAST_DAY)).then(new RetakeTaken(EXAM, OTHER));
+        again.when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+    }
+
+    @Test
+    void only_the_exam_for_which_a_right_was_taken_gives_it_back_and_only_before_it_is_sat() {
+        offered().when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.giveBack(OTHER)).nothing();
+        offered().and(new RetakeLapsed(EXAM)).when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
+        retaken().when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
+    }
+
+    @Test
+    void a_sitting_at_a_cancelled_exam_never_counted() {
+        var annulled = sitting().and(failed(), new AwardProposed(EXAM, Award.NOT_AWARD)).when(candidacy -> candidacy.annul(EXAM))
+                .then(new AttemptAnnulled(EXAM));
+        assertThat(annulled.state()).isEqualTo(Candidacy.NONE);
+        annulled.when(candidacy -> candidacy.annul(EXAM)).nothing();
+        sitting().when(candidacy -> candidacy.annul(RETAKE)).nothing();
+    }
+
+    @Test
+    void the_right_to_a_retake_comes_back_from_a_cancelled_exam() {
+        var second = begun(BAKER, new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY)));
+        var sitting = offered().and(new RetakeTaken(EXAM, RETAKE), second, new ResultEntered(RETAKE, failed().result(), ruled(Outcome.FAILED)));
+        var annulled = sitting.when(candidacy -> candidacy.annul(RETAKE))
+                .then(new AttemptAnnulled(RETAKE), new RetakeGivenBack(EXAM, RETAKE, LAST_DAY, Set.of(Part.THEORY)));
+        assertThat(annulled.state()).isEqualTo(offered().state());
+        annulled.when(candidacy -> candidacy.annul(RETAKE)).nothing();
+        annulled.when(candidacy -> candidacy.takeRetake(EXAM, OTHER, LAST_DAY)).then(new RetakeTaken(EXAM, OTHER));
+    }
+
+    @Test
+    void what_is_signed_is_not_annulled() {
+        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.annul(EXAM)).refusedBy(RESULT_IS_NOT_DECIDED);
     }
 
     // ---- carrying over

@@ -86,7 +86,9 @@ final class Examples {
 
     private static final Ruling<RetakeTerms> TERMS = ruled(new RetakeTerms(1, 12, CarryOver.PASSED_PARTS), "retakePolicy");
 
+    /** The first is of a sitting before these, at an exam that was cancelled. */
     static final List<CandidacyEvent> CANDIDACIES = List.of(
+            new AttemptAnnulled(RETAKE),
             new AttemptBegun(MARI, BAKER, Origin.EHIS, "R", new Attempt(EXAM, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
             new ResultEntered(EXAM, new Result(Attendance.PRESENT, Map.of(Part.THEORY, PartResult.PASSED), Set.of(501)), ruled(Outcome.PARTIAL, "resultOutcome")),
             new AwardProposed(EXAM, Award.NOT_AWARD),
@@ -94,6 +96,7 @@ final class Examples {
             new AwardSigned(EXAM, Award.NOT_AWARD, PROTOCOL, SIGNER, DAY),
             new RetakeOffered(EXAM, DAY.plusYears(1), Set.of(Part.THEORY), TERMS),
             new RetakeTaken(EXAM, RETAKE),
+            new RetakeGivenBack(EXAM, RETAKE, DAY.plusYears(1), Set.of(Part.THEORY)),
             new RetakeLapsed(EXAM));
 
     static final List<CertificateEvent> CERTIFICATES = List.of(

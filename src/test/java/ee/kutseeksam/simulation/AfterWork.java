@@ -1,6 +1,6 @@
 package ee.kutseeksam.simulation;
 
-import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.certificate.CertificateStatus;
@@ -154,7 +154,7 @@ final class AfterWork {
 
     private Optional<LocalDate> lastDay(UUID id) {
         return world.candidacies.getAll(world.exams.get(id).roster().candidates().keySet()).values().stream()
-                .filter(candidacy -> candidacy.isAt(id)).flatMap(candidacy -> candidacy.offer().stream()).map(Candidacy.Offer::until)
+                .filter(candidacy -> candidacy.isAt(id)).flatMap(candidacy -> candidacy.offer().stream()).map(RetakeRight::until)
                 .max(Comparator.naturalOrder());
     }
 }
