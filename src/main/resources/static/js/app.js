@@ -26,6 +26,7 @@ const parts = {
   '[data-task]': './task.js',
   '[data-order=new]': './order.js',
   '[data-tabs]': './tabs.js',
+  '[data-deeds]': './deeds.js',
   '[data-operations]': './operations.js',
   '[data-time]': './time.js'
 };

@@ -27,7 +27,7 @@ function invalid(control, line) {
   control.setAttribute('aria-describedby', line.id);
 }
 
-function mark(error) {
+function mark(error, form) {
   const row = error.row ? document.querySelector(`tr[data-row="${CSS.escape(error.row)}"]`) : null;
   const within = row || document.getElementById('work');
   [...within?.querySelectorAll('.error') || []].filter(one => one.textContent === error.detail).forEach(one => one.remove());
@@ -41,7 +41,7 @@ function mark(error) {
     }
     return row;
   }
-  const field = error.field ? document.querySelector(`[name="${CSS.escape(error.field)}"], [data-field="${CSS.escape(error.field)}"]`) : null;
+  const field = error.field ? (form || document).querySelector(`[name="${CSS.escape(error.field)}"], [data-field="${CSS.escape(error.field)}"]`) : null;
   if (!field) {
     return null;
   }
@@ -66,12 +66,13 @@ function link(error, target) {
   return item;
 }
 
-export function markRows(refused) {
-  return refused.errors.map(error => [error, mark(error)]).filter(pair => pair[1]);
+export function markRows(refused, form) {
+  return refused.errors.map(error => [error, mark(error, form)]).filter(pair => pair[1]);
 }
 
-export function show(refused) {
-  const marked = markRows(refused);
+/** @param form where the fields are looked for, when a page has several forms with fields of one name */
+export function show(refused, form) {
+  const marked = markRows(refused, form);
   const title = document.createElement('p');
   title.textContent = refused.message;
   const list = document.createElement('ul');

@@ -50,6 +50,17 @@ public record Conduct(Exam exam) {
         return same ? List.of() : List.of(new GroupScheduled(number, wanted, smallest));
     }
 
+    /** Takes back a group's time, place and committee, so that it can be scheduled anew. */
+    public List<ExamEvent> unschedule(int number, NoteRef reason, int reasonLength) {
+        EXAM_IS_ACCEPTED.require(TO_BE_HELD.contains(exam.status()));
+        GROUP_HAS_NOT_STARTED.require(!exam.groups().get(number).started());
+        requireSchedule(number);
+        if (reasonLength < 10) {
+            throw RESCHEDULING_HAS_A_REASON.broken().at("reason");
+        }
+        return List.of(new GroupUnscheduled(number, reason));
+    }
+
     public Schedule requireSchedule(int number) {
         return exam.groups().get(number).schedule().orElseThrow(GROUP_IS_SCHEDULED::broken);
     }

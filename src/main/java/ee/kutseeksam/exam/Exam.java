@@ -19,14 +19,16 @@ import java.util.stream.Collectors;
 /**
  * A vocational qualification exam from the order to its completion. A decision changes nothing: it returns what happened, or
  * refuses by a named rule, or, repeated, says nothing new.
+ *
+ * @param sent the roster as it was sent last, to tell the next difference
  */
 public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
-                   Optional<PersonId> responsible) {
+                   Optional<PersonId> responsible, Optional<RosterChange.Sent> sent) {
 
     public static final Exam NONE =
-            new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty());
+            new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty());
 
-    private static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
+    static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
 
     // ---- the school's order and roster
 
@@ -100,7 +102,13 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         requireComplete();
         DAYS_BEFORE_EXAM.require(!placed().plannedOn().isBefore(today.plusDays(daysBefore.value())), daysBefore.value());
-        return List.of(new RosterSent(revision + 1, daysBefore));
+        return List.of(new RosterSent(revision + 1, daysBefore, sent.map(before -> before.to(RosterChange.Sent.of(this)))));
+    }
+
+    /** The school takes the roster back to mend it, as long as the awarding body has not answered (rules.md 20). */
+    public List<ExamEvent> withdraw() {
+        ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
+        return List.of(new RosterWithdrawn(revision));
     }
 
     /** @param reasonLength of the reason, in characters without the blanks around it */
@@ -117,9 +125,14 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public List<ExamEvent> appoint(PersonId person, boolean isOfTheBody) {
         placed();
-        EXAM_IS_NOT_COMPLETED.require(status != ExamStatus.COMPLETED);
+        EXAM_IS_NOT_OVER.require(!status.isOver());
         RESPONSIBLE_IS_OF_THE_BODY.require(isOfTheBody);
         return responsible.equals(Optional.of(person)) ? List.of() : List.of(new ResponsibleAppointed(person));
+    }
+
+    /** Whether the awarding body has taken it on, and the school's part is over. */
+    public boolean isAccepted() {
+        return status.compareTo(ExamStatus.ACCEPTED) >= 0;
     }
 
     // ---- folding
@@ -129,19 +142,19 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam ordered(String number, Order order) {
-        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible);
+        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent);
     }
 
     Exam plannedOn(LocalDate day) {
-        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible);
+        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent);
     }
 
     Exam with(Roster changed) {
-        return new Exam(number, order, changed, groups, status, revision, responsible);
+        return new Exam(number, order, changed, groups, status, revision, responsible, sent);
     }
 
     Exam with(Groups changed) {
-        return new Exam(number, order, roster, changed, status, revision, responsible);
+        return new Exam(number, order, roster, changed, status, revision, responsible, sent);
     }
 
     Exam without(List<UUID> candidacies) {
@@ -150,16 +163,16 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return with(rest).with(groups.without(gone));
     }
 
-    Exam atRevision(int sent) {
-        return new Exam(number, order, roster, groups, status, sent, responsible);
+    Exam sentAs(int revision) {
+        return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)));
     }
 
     Exam under(PersonId person) {
-        return new Exam(number, order, roster, groups, status, revision, Optional.of(person));
+        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent);
     }
 
     Exam in(ExamStatus next) {
-        return new Exam(number, order, roster, groups, next, revision, responsible);
+        return new Exam(number, order, roster, groups, next, revision, responsible, sent);
     }
 
     /** The status that the groups have brought the exam to. */

@@ -6,6 +6,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What can happen to an exam. */
@@ -47,9 +48,17 @@ public sealed interface ExamEvent extends Event<Exam> {
         @Override public Exam applyTo(Exam exam) { return exam.with(Groups.of(groups)); }
     }
 
-    /** @param earliest how many days there must be from sending to the exam, by the table */
-    record RosterSent(int revision, Ruling<Integer> earliest) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) { return exam.atRevision(revision).in(ExamStatus.SENT); }
+    /**
+     * @param earliest how many days there must be from sending to the exam, by the table
+     * @param change   what is otherwise than in the revision before, when there was one
+     */
+    record RosterSent(int revision, Ruling<Integer> earliest, Optional<RosterChange> change) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.sentAs(revision); }
+    }
+
+    /** The school took the roster back before the awarding body had answered. */
+    record RosterWithdrawn(int revision) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.RETURNED); }
     }
 
     record RosterReturned(int revision, NoteRef reason) implements ExamEvent {
@@ -68,6 +77,13 @@ public sealed interface ExamEvent extends Event<Exam> {
     record GroupScheduled(int group, Schedule schedule, Ruling<Integer> smallestCommittee) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) {
             return exam.with(exam.groups().with(exam.groups().get(group).scheduled(schedule))).progressed();
+        }
+    }
+
+    /** The awarding body took back a group's time, place and committee: it is to be scheduled anew. */
+    record GroupUnscheduled(int group, NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.groups().with(exam.groups().get(group).unscheduled())).progressed();
         }
     }
 
@@ -100,5 +116,9 @@ public sealed interface ExamEvent extends Event<Exam> {
 
     record ExamCompleted(LocalDate on) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.COMPLETED); }
+    }
+
+    record ExamCancelled(Side side, NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.CANCELLED); }
     }
 }

@@ -23,6 +23,10 @@ public record Group(int number, String name, String language, List<PersonId> mem
         return new Group(number, name, language, members, Optional.of(schedule), started, resultsConfirmed, protocol);
     }
 
+    Group unscheduled() {
+        return new Group(number, name, language, members, Optional.empty(), started, resultsConfirmed, protocol);
+    }
+
     Group begun() {
         return new Group(number, name, language, members, schedule, true, resultsConfirmed, protocol);
     }

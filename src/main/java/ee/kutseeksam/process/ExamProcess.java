@@ -72,6 +72,16 @@ class ExamProcess {
         });
     }
 
+    /** A handful of people a job; the diagram comes back until nobody is held by a cancelled exam. */
+    @Bean
+    JavaDelegate releaseNextPeople(Steps steps, Releases releases) {
+        return steps.automatic(step -> {
+            int end = releases.release(step.exam(), step.count("peopleReleased"), PEOPLE_A_JOB);
+            step.set("peopleReleased", end);
+            step.set("peopleToRelease", !releases.isLast(step.exam(), end));
+        });
+    }
+
     @Bean
     JavaDelegate startFollowUps(Steps steps, ProcessStarter starter) {
         return steps.automatic(step -> List.of("reimbursement", "retake").forEach(process -> starter.followUp(process, step)));

@@ -55,15 +55,21 @@ public class Interventions {
 
     /** Tells every instance of the exam that waits for this message; nobody need wait for it. */
     @Transactional
-    public void tell(String number, String message) {
-        freely(runtime.createMessageCorrelation(message).processInstanceBusinessKey(number));
+    public void tell(String number, Message message) {
+        withoutAuthorization(() -> about(number, message).correlateAll());
     }
 
-    /** The same for the instance of one group. */
+    /** Moves the instances that wait for this message; refuses when none does, because the exam has gone on meanwhile. */
     @Transactional
-    public void tell(String number, String message, int group) {
-        freely(runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
-                .processInstanceVariableEquals("groupNumber", group));
+    public void move(String number, Message message) {
+        withoutAuthorization(() -> TurnRule.EXAM_WAITS_FOR_IT.require(!about(number, message).correlateAllWithResult().isEmpty()));
+    }
+
+    /** The same for the one instance of a group. */
+    @Transactional
+    public void move(String number, Message message, int group) {
+        withoutAuthorization(() -> TurnRule.EXAM_WAITS_FOR_IT.require(
+                !about(number, message).processInstanceVariableEquals("groupNumber", group).correlateAllWithResult().isEmpty()));
     }
 
     /** Starts an instance of its own beside the exam's: what every instance of an exam knows, and {@code more}. */
@@ -76,8 +82,8 @@ public class Interventions {
         withoutAuthorization(() -> runtime.startProcessInstanceByKey(process, exam.number(), variables));
     }
 
-    private void freely(MessageCorrelationBuilder message) {
-        withoutAuthorization(message::correlateAll);
+    private MessageCorrelationBuilder about(String number, Message message) {
+        return runtime.createMessageCorrelation(message.event()).processInstanceBusinessKey(number);
     }
 
     private void withoutAuthorization(Runnable work) {

@@ -9,7 +9,8 @@ public enum TurnRule implements Rule {
     TASK_IS_YOURS("See ülesanne ei ole sinu rolli ülesanne."),
     TASK_IS_FREE("Selle ülesande on võtnud teine inimene. Palu tal see vabastada."),
     SCHOOL_ORDERS("Eksamit saab tellida kooli esindaja."),
-    ROLE_IS_YOURS("Sul ei ole selle eksami juures rolli, kes seda teha saab.");
+    ROLE_IS_YOURS("Sul ei ole selle eksami juures rolli, milles seda teha saab."),
+    EXAM_WAITS_FOR_IT("Eksam on vahepeal edasi liikunud, seetõttu seda enam teha ei saa. Laadi leht uuesti.");
 
     private final String sentence;
 

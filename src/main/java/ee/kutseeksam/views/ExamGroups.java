@@ -61,6 +61,9 @@ public class ExamGroups implements Projection {
                 Schedule schedule = scheduled.schedule();
                 writes.add("update exam_group set starts_at = ?, place = ?, chair = ?, members = ? where exam = ? and number = ?",
                         schedule.start(), schedule.place(), schedule.chair().value(), joinedInOrder(schedule.members()), exam, scheduled.group());
+            } else if (happened.event() instanceof GroupUnscheduled unscheduled) {
+                writes.add("update exam_group set starts_at = null, place = '', chair = null, members = '' where exam = ? and number = ?",
+                        exam, unscheduled.group());
             } else if (happened.event() instanceof GroupStarted started) {
                 writes.add("update exam_group set started = true where exam = ? and number = ?", exam, started.group());
             } else if (happened.event() instanceof GroupResultsConfirmed confirmed) {

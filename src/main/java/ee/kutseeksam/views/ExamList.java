@@ -117,10 +117,12 @@ public class ExamList implements Projection {
             writes.add("update exam_list set status = 'COMPLETED', completed_on = ? where exam = ?", completed.on(), exam);
         } else if (event instanceof CandidatesAdded || event instanceof CandidatesRemoved || event instanceof GroupsFormed) {
             writes.add(COUNTED, exam);
-        } else if (event instanceof GroupScheduled || event instanceof GroupStarted || event instanceof GroupResultsConfirmed
+        } else if (event instanceof GroupScheduled || event instanceof GroupUnscheduled || event instanceof GroupStarted || event instanceof GroupResultsConfirmed
                 || event instanceof ProtocolSigned) {
             writes.add(PROGRESSED, exam);
-        } else if (event instanceof RosterReturned) {
+        } else if (event instanceof ExamCancelled) {
+            status(writes, exam, ExamStatus.CANCELLED);
+        } else if (event instanceof RosterReturned || event instanceof RosterWithdrawn) {
             status(writes, exam, ExamStatus.RETURNED);
         } else if (event instanceof RosterAccepted) {
             status(writes, exam, ExamStatus.ACCEPTED);

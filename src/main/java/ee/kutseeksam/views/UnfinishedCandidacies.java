@@ -24,7 +24,7 @@ class UnfinishedCandidacies implements OpenCandidacies {
         jdbc.sql("""
                         select person, standard, specialisation, part_qualification, number
                         from exam_roster join exam_list on exam_list.exam = exam_roster.exam
-                        where standard = any(:standards) and number <> :number and status <> 'COMPLETED'""")
+                        where standard = any(:standards) and number <> :number and status not in ('COMPLETED', 'CANCELLED')""")
                 .param("standards", standards.toArray(Integer[]::new)).param("number", exceptExam)
                 .query(row -> {
                     var qualification = new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification"));

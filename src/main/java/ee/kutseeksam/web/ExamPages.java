@@ -30,14 +30,16 @@ class ExamPages {
     private final ExamSheets sheets;
     private final Turns turns;
     private final Offers offers;
+    private final Deeds deeds;
     private final Words words;
     private final Clock clock;
 
-    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Words words, Clock clock) {
+    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Deeds deeds, Words words, Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
         this.offers = offers;
+        this.deeds = deeds;
         this.words = words;
         this.clock = clock;
     }
@@ -93,6 +95,7 @@ class ExamPages {
         page.addAttribute("exam", sheet.exam());
         page.addAttribute("moment", sheet.at().map(Moments::local).orElse(""));
         page.addAttribute("present", Moments.local(clock.instant()));
+        page.addAttribute("deeds", sheet.at().isPresent() ? Deeds.NONE : deeds.to(seen));
         page.addAttribute("competences", offers.competences(sheet.exam().standards()));
         return "exam";
     }

@@ -25,9 +25,10 @@ final class Lifecycle {
             case RESULTS_ENTERED, DECISION_PENDING -> 5;
             case DECIDED -> 6;
             case COMPLETED -> certified ? 7 : 6;
+            case CANCELLED -> -1;
         };
         List<Stage> stages = new ArrayList<>();
-        for (int i = 0; i < STAGES.size(); i++) {
+        for (int i = 0; at >= 0 && i < STAGES.size(); i++) {
             stages.add(new Stage(STAGES.get(i), i < at ? StageState.DONE : i == at ? StageState.NOW : StageState.AHEAD));
         }
         return stages;

@@ -8,6 +8,7 @@ import ee.kutseeksam.process.TurnRule;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +17,8 @@ import org.springframework.http.ProblemDetail;
 final class Problem {
 
     private static final String RULE = "urn:kutseeksam:rule:";
+    private static final Set<Rule> FOREIGN = Set.of(TurnRule.TASK_IS_YOURS, TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS);
+    private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT);
     private static final String OTHER = "urn:kutseeksam:problem:";
 
     /** Where the fault stands: a field and, in a list, the row's id; either may be empty. */
@@ -72,9 +75,9 @@ final class Problem {
     }
 
     private static HttpStatus status(Rule rule) {
-        if (rule == TurnRule.TASK_IS_YOURS || rule == TurnRule.SCHOOL_ORDERS) {
+        if (FOREIGN.contains(rule)) {
             return HttpStatus.FORBIDDEN;
         }
-        return rule == TurnRule.TASK_IS_OPEN || rule == TurnRule.TASK_IS_FREE ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+        return OVERTAKEN.contains(rule) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 }

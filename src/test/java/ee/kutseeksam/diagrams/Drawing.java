@@ -11,9 +11,12 @@ import java.util.Map;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -63,7 +66,7 @@ record Drawing(BpmnModelInstance model, Map<String, Rectangle2D> boxes, Map<Stri
     /** From the start along the only way out, at a question along its default answer. */
     List<FlowNode> happyPath() {
         List<FlowNode> path = new ArrayList<>();
-        FlowNode next = model.getModelElementsByType(StartEvent.class).iterator().next();
+        FlowNode next = model.getModelElementsByType(Process.class).iterator().next().getChildElementsByType(StartEvent.class).iterator().next();
         while (next != null && !path.contains(next)) {
             path.add(next);
             next = after(next);
@@ -90,5 +93,11 @@ record Drawing(BpmnModelInstance model, Map<String, Rectangle2D> boxes, Map<Stri
             segments.add(new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY()));
         }
         return segments;
+    }
+
+    /** Whether the box is drawn around the other: an event's own handling holds what belongs to it. */
+    boolean isAround(String box, String other) {
+        return model.getModelElementById(box) instanceof SubProcess around
+                && around.getChildElementsByType(FlowElement.class).stream().anyMatch(one -> one.getId().equals(other));
     }
 }

@@ -21,7 +21,11 @@ import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.RosterChange;
+import ee.kutseeksam.exam.RosterChange.Listed;
+import ee.kutseeksam.exam.RosterChange.Regrouped;
 import ee.kutseeksam.exam.Schedule;
+import ee.kutseeksam.exam.Side;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.ExamType;
@@ -72,17 +76,22 @@ final class Examples {
             new CandidatesRemoved(List.of(APPLICANT)),
             new GroupsFormed(List.of(Group.of(1, "Grupp 1", "et", List.of(MARI)))),
             new ExamDayMoved(LocalDate.of(2026, 6, 12)),
-            new RosterSent(1, ruled(10, "deadlines")),
+            new RosterSent(1, ruled(10, "deadlines"), Optional.of(new RosterChange(List.of(new Listed(CANDIDACY, MARI, BAKER)),
+                    List.of(new Listed(APPLICANT, JAAN, Qualification.of(11330789))), List.of(new Regrouped(MARI, "Grupp 2", "Grupp 1")),
+                    Optional.of(LocalDate.of(2026, 6, 10))))),
+            new RosterWithdrawn(1),
             new RosterReturned(1, REASON),
             new RosterAccepted(1),
             new ResponsibleAppointed(SIGNER),
             new GroupScheduled(1, new Schedule(DAY.atTime(9, 0), "Õpetaja 1, Pärnu", CHAIR, List.of(ASSESSOR)), ruled(2, "committeeSize")),
+            new GroupUnscheduled(1, REASON),
             new GroupStarted(1),
             new GroupResultsConfirmed(1),
             new ResultsReopened(REASON),
             new ResultsAmended(),
             new ProtocolSigned(1, PROTOCOL, SIGNER, "commission"),
-            new ExamCompleted(DAY.plusDays(3)));
+            new ExamCompleted(DAY.plusDays(3)),
+            new ExamCancelled(Side.BODY, REASON));
 
     private static final Ruling<RetakeTerms> TERMS = ruled(new RetakeTerms(1, 12, CarryOver.PASSED_PARTS), "retakePolicy");
 

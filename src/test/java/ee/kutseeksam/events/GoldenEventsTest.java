@@ -8,16 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import ee.kutseeksam.exam.ExamEvent.ExamCompleted;
+import ee.kutseeksam.exam.ExamEvent.RosterSent;
 import ee.kutseeksam.Streams;
 import ee.kutseeksam.eventstore.EventJson;
 import ee.kutseeksam.eventstore.EventTypes;
 import ee.kutseeksam.kernel.Event;
+import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,14 @@ class GoldenEventsTest {
     void a_field_of_a_later_version_is_passed_over() {
         var later = "{\"on\":\"2026-06-15\",\"by\":\"somebody\"}";
         assertThat(json.readEvent("ExamCompleted", later)).isEqualTo(new ExamCompleted(LocalDate.of(2026, 6, 15)));
+    }
+
+    /** As it was written before a roster's difference was kept. */
+    @Test
+    void a_text_without_a_later_component_is_read() {
+        var earlier = "{\"revision\":1,\"earliest\":{\"value\":10,\"table\":\"deadlines\",\"hash\":\"ab\",\"row\":\"r\"}}";
+        assertThat(json.readEvent("RosterSent", earlier)).isEqualTo(
+                new RosterSent(1, new Ruling<>(10, "deadlines", "ab", "r"), Optional.empty()));
     }
 
     @Test

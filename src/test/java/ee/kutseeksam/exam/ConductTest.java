@@ -242,4 +242,20 @@ class ConductTest {
         LocalDate today = PLANNED.plusDays(5);
         return before.when(exam -> new Conduct(exam).complete(today, pending));
     }
+
+    // ---- rescheduling
+
+    @Test
+    void a_time_is_taken_back_until_the_group_starts_with_a_reason() {
+        var scheduled = given(Exam.NONE, accepted()).and(new GroupScheduled(1, SCHEDULE, TWO_MEMBERS), new GroupScheduled(2, SCHEDULE, TWO_MEMBERS));
+        assertThat(scheduled.state().status()).isEqualTo(ExamStatus.SCHEDULED);
+        scheduled.when(exam -> new Conduct(exam).unschedule(1, REASON, 9)).refusedBy(RESCHEDULING_HAS_A_REASON, "reason");
+        var again = scheduled.when(exam -> new Conduct(exam).unschedule(1, REASON, 10)).then(new GroupUnscheduled(1, REASON));
+        assertThat(again.state().status()).isEqualTo(ExamStatus.ACCEPTED);
+        assertThat(again.state().groups().get(1).schedule()).isEmpty();
+        assertThat(again.state().groups().get(2).schedule()).isPresent();
+        again.when(exam -> new Conduct(exam).unschedule(1, REASON, 10)).refusedBy(GROUP_IS_SCHEDULED);
+        scheduled.and(new GroupStarted(1)).when(exam -> new Conduct(exam).unschedule(1, REASON, 10)).refusedBy(GROUP_HAS_NOT_STARTED);
+        given(Exam.NONE, accepted().subList(0, 4)).when(exam -> new Conduct(exam).unschedule(1, REASON, 10)).refusedBy(EXAM_IS_ACCEPTED);
+    }
 }

@@ -76,7 +76,7 @@ final class ExamFacts {
     /** Mari and Jaan in two groups, sent and accepted. */
     static List<ExamEvent> accepted() {
         return List.of(ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI, JAAN), groups(group(1, MARI), group(2, JAAN)),
-                new RosterSent(1, TEN_DAYS), new RosterAccepted(1));
+                new RosterSent(1, TEN_DAYS, Optional.empty()), new RosterAccepted(1));
     }
 
     static Facts facts() {

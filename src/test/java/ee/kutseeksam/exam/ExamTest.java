@@ -69,14 +69,14 @@ class ExamTest {
         LocalDate later = PLANNED.plusDays(7);
         var moved = given(Exam.NONE, complete()).when(exam -> exam.moveDay(later, FACTS)).then(new ExamDayMoved(later));
         moved.when(exam -> exam.moveDay(later, FACTS)).nothing();
-        moved.when(exam -> exam.send(later.minusDays(10), TEN_DAYS)).then(new RosterSent(1, TEN_DAYS))
+        moved.when(exam -> exam.send(later.minusDays(10), TEN_DAYS)).then(new RosterSent(1, TEN_DAYS, Optional.empty()))
                 .when(exam -> exam.moveDay(PLANNED, FACTS)).refusedBy(ROSTER_IS_OPEN);
         given(Exam.NONE, complete()).when(exam -> exam.moveDay(LocalDate.of(2021, 10, 31), FACTS)).refusedBy(HELD_SINCE_NOVEMBER_2021);
     }
 
     @Test
     void a_sent_roster_is_closed_to_the_school_until_it_comes_back() {
-        var sent = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS));
+        var sent = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty()));
         sent.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.remove(List.of(graduate(MARI).candidacy()))).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)), FACTS)).refusedBy(ROSTER_IS_OPEN);
@@ -186,7 +186,7 @@ class ExamTest {
     @Test
     void sent_on_the_first_of_may_an_exam_is_on_the_eleventh_at_the_earliest() {
         LocalDate today = LocalDate.of(2026, 5, 1);
-        given(Exam.NONE, complete()).when(exam -> exam.send(today, TEN_DAYS)).then(new RosterSent(1, TEN_DAYS));
+        given(Exam.NONE, complete()).when(exam -> exam.send(today, TEN_DAYS)).then(new RosterSent(1, TEN_DAYS, Optional.empty()));
         given(Exam.NONE, complete()).when(exam -> exam.send(today.plusDays(1), TEN_DAYS)).refusedBy(DAYS_BEFORE_EXAM);
     }
 
@@ -210,16 +210,16 @@ class ExamTest {
 
     @Test
     void a_returned_roster_is_sent_again_as_a_new_revision() {
-        var returned = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS)).when(exam -> exam.giveBack(REASON, 10))
+        var returned = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty())).when(exam -> exam.giveBack(REASON, 10))
                 .then(new RosterReturned(1, REASON));
         assertThat(returned.state().status()).isEqualTo(ExamStatus.RETURNED);
-        returned.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS))
+        returned.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS, Optional.of(RosterChange.NONE)))
                 .when(Exam::accept).then(new RosterAccepted(2));
     }
 
     @Test
     void a_return_says_why() {
-        given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS)).when(exam -> exam.giveBack(REASON, 9))
+        given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty())).when(exam -> exam.giveBack(REASON, 9))
                 .refusedBy(RETURN_HAS_A_REASON);
     }
 
@@ -234,7 +234,7 @@ class ExamTest {
     @Test
     void nobody_is_named_for_an_exam_that_is_not_there_or_is_completed() {
         given(Exam.NONE).when(exam -> exam.appoint(SIGNER, true)).refusedBy(ORDER_IS_PLACED);
-        given(Exam.NONE, accepted()).and(new ExamCompleted(PLANNED)).when(exam -> exam.appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_COMPLETED);
+        given(Exam.NONE, accepted()).and(new ExamCompleted(PLANNED)).when(exam -> exam.appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_OVER);
     }
 
     @Test

@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.junit.jupiter.api.Test;
+import org.mockito.Answers;
 
 /** Who may do what no task asks for, and in which role. */
 class InterventionsTest {
@@ -26,8 +30,10 @@ class InterventionsTest {
 
     private final Roles roles = mock(Roles.class);
     private final Acting acting = mock(Acting.class);
-    private final Interventions interventions = new Interventions(roles, acting, new Remembered<>(Exam.NONE), mock(RuntimeService.class),
+    private final RuntimeService runtime = mock(RuntimeService.class);
+    private final Interventions interventions = new Interventions(roles, acting, new Remembered<>(Exam.NONE), runtime,
             mock(IdentityService.class));
+    private final MessageCorrelationBuilder message = mock(MessageCorrelationBuilder.class, Answers.RETURNS_SELF);
 
     @Test
     void nobody_acts_upon_an_exam_without_a_role_for_it() {
@@ -45,5 +51,15 @@ class InterventionsTest {
         assertThat(turn.act().activity()).isEqualTo("cancelExam");
         assertThat(turn.act().who()).isEqualTo(WHO.toString());
         verify(acting).as(turn.act());
+    }
+
+    @Test
+    void what_the_exam_no_longer_waits_for_is_refused() {
+        when(runtime.createMessageCorrelation("groupRescheduled")).thenReturn(message);
+        when(message.correlateAllWithResult()).thenReturn(List.of());
+        refused(TurnRule.EXAM_WAITS_FOR_IT, () -> interventions.move("KE-2026-0001", Message.GROUP_RESCHEDULED, 1));
+        when(message.correlateAllWithResult()).thenReturn(List.of(mock(MessageCorrelationResult.class)));
+        interventions.move("KE-2026-0001", Message.GROUP_RESCHEDULED, 1);
+        verify(message, times(2)).processInstanceVariableEquals("groupNumber", 1);
     }
 }

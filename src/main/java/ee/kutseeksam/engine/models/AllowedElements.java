@@ -9,8 +9,8 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 class AllowedElements implements DiagramRule {
 
     private static final Set<String> BPMN = Set.of("definitions", "process", "documentation", "extensionElements", "incoming", "outgoing",
-            "startEvent", "endEvent", "userTask", "serviceTask", "callActivity", "subProcess", "exclusiveGateway", "parallelGateway",
-            "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "timerEventDefinition", "errorEventDefinition", "error",
+            "startEvent", "endEvent", "userTask", "serviceTask", "callActivity", "subProcess", "exclusiveGateway", "parallelGateway", "eventBasedGateway",
+            "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "timerEventDefinition", "errorEventDefinition", "error", "messageEventDefinition", "message",
             "timeDate", "timeDuration", "sequenceFlow", "conditionExpression", "multiInstanceLoopCharacteristics", "loopCardinality",
             "completionCondition", "textAnnotation", "text", "association", "collaboration", "participant", "group", "category",
             "categoryValue");
@@ -55,6 +55,6 @@ class AllowedElements implements DiagramRule {
     }
 
     private static String refused(String what) {
-        return "elementi „" + what + "“ ei tohi siin kasutada (lubatud on kasutaja- ja teenuseülesanded, väljakutsed, lüüsid ja taimerid)";
+        return "elementi „" + what + "“ ei tohi siin kasutada (lubatud on kasutaja- ja teenuseülesanded, väljakutsed, lüüsid, taimerid ja teated)";
     }
 }

@@ -19,7 +19,7 @@ public class ModelContract {
 
     ModelContract(StepBeans steps, ModelFiles files) {
         this.rules = List.of(new ProcessRules(), new AllowedElements(), new ServiceTaskRules(steps), new UserTaskRules(steps, files),
-                new FlowRules(), new ExpressionRules(steps));
+                new FlowRules(), new MessageRules(), new ExpressionRules(steps));
     }
 
     /** Everything that is wrong with this file, each in a sentence; empty when it may be deployed. */

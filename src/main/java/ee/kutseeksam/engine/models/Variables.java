@@ -15,7 +15,8 @@ public final class Variables {
             "decided", "peopleAppliedFor", "pendingApplications",
             "certificateId", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
-            "hasLines", "toReview", "paymentDay");
+            "hasLines", "toReview", "paymentDay",
+            "peopleReleased", "peopleToRelease");
 
     /** What the engine itself puts beside them in a multi-instance activity. */
     static final Set<String> OF_THE_ENGINE = Set.of("loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");

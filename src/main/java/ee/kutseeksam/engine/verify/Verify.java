@@ -71,7 +71,7 @@ public class Verify {
             }
         }
         byId.forEach((id, exam) -> {
-            if (exam.status() != ExamStatus.COMPLETED && exam.status() != ExamStatus.NONE && !running.contains(id)) {
+            if (!exam.status().isOver() && exam.status() != ExamStatus.NONE && !running.contains(id)) {
                 findings.add(new Finding("V4", name(exam, id) + " on pooleli, aga protsessi ei ole"));
             }
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.Probes;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
@@ -45,6 +47,14 @@ class ModelsAndStepsTest {
         Set<String> listeners = diagrams().flatMap(diagram -> diagram.getModelElementsByType(CamundaExecutionListener.class).stream())
                 .map(listener -> listener.getCamundaDelegateExpression().replaceAll("[${}]", "")).collect(Collectors.toSet());
         assertThat(listeners).isEqualTo(own(ExecutionListener.class));
+    }
+
+    @Test
+    void every_message_is_awaited_and_every_awaited_one_is_sent() {
+        Set<String> awaited = diagrams().flatMap(diagram -> diagram.getModelElementsByType(Message.class).stream()).map(Message::getName)
+                .collect(Collectors.toSet());
+        assertThat(awaited).isEqualTo(Arrays.stream(ee.kutseeksam.process.Message.values()).map(ee.kutseeksam.process.Message::event)
+                .collect(Collectors.toSet()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -18,7 +19,7 @@ record StraightPath(BpmnModelInstance diagram) {
     private static final double TOLERANCE = 5;
 
     boolean exists() {
-        FlowNode start = diagram.getModelElementsByType(StartEvent.class).iterator().next();
+        FlowNode start = diagram.getModelElementsByType(Process.class).iterator().next().getChildElementsByType(StartEvent.class).iterator().next();
         Deque<FlowNode> next = new ArrayDeque<>(Set.of(start));
         Set<FlowNode> seen = new HashSet<>(next);
         while (!next.isEmpty()) {

@@ -1,0 +1,103 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Cancellation;
+import ee.kutseeksam.exam.Conduct;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.Side;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.people.Notes;
+import ee.kutseeksam.process.Interventions;
+import ee.kutseeksam.process.Message;
+import ee.kutseeksam.process.Turn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do to an exam without being asked by a task: take it back, call it off, take back a time, replace somebody. */
+@Component
+public class InterventionDesk {
+
+    private static final String KUTSEKODA = "kutsekoda";
+
+    private final Interventions interventions;
+    private final Repository<Exam> exams;
+    private final Notes notes;
+    private final Roles roles;
+
+    InterventionDesk(Interventions interventions, Repository<Exam> exams, Notes notes, Roles roles) {
+        this.interventions = interventions;
+        this.exams = exams;
+        this.notes = notes;
+        this.roles = roles;
+    }
+
+    /** The school takes back a roster that the awarding body has not answered yet. */
+    @Transactional
+    public void withdraw(PersonId who, UUID id) {
+        Turn turn = interventions.begin(who, id, "withdrawRoster", List.of(school(placed(id))));
+        exams.change(id, Exam::withdraw);
+        interventions.move(turn.number(), Message.ROSTER_WITHDRAWN);
+    }
+
+    /** Calls the exam off. Who stands on several sides acts for the one that may at present. */
+    @Transactional
+    public void cancel(PersonId who, UUID id, String reason) {
+        Order order = placed(id);
+        boolean accepted = exams.get(id).isAccepted();
+        Turn turn = interventions.begin(who, id, "cancelExam", accepted ? List.of(body(order), KUTSEKODA, school(order))
+                : List.of(school(order), KUTSEKODA, body(order)));
+        String said = said(reason);
+        exams.change(id, exam -> new Cancellation(exam).by(side(turn), note(said), said.length()));
+        interventions.move(turn.number(), Message.EXAM_CANCELLED);
+    }
+
+    private static Side side(Turn turn) {
+        return Side.valueOf(turn.act().role().toUpperCase(Locale.ROOT));
+    }
+
+    /** Takes back a group's time, place and committee; the step of scheduling it opens again. */
+    @Transactional
+    public void reschedule(PersonId who, UUID id, int group, String reason) {
+        Turn turn = interventions.begin(who, id, "rescheduleGroup", List.of(body(placed(id))));
+        String said = said(reason);
+        exams.change(id, exam -> new Conduct(exam).unschedule(group, note(said), said.length()));
+        interventions.move(turn.number(), Message.GROUP_RESCHEDULED, group);
+    }
+
+    /** Another responsible person of the awarding body. */
+    @Transactional
+    public void replaceResponsible(PersonId who, UUID id, PersonId person) {
+        OrderDesk.filled("person", person);
+        String body = body(placed(id));
+        interventions.begin(who, id, "replaceResponsible", List.of(body, KUTSEKODA));
+        boolean isOfTheBody = roles.holds(person, body);
+        exams.change(id, exam -> exam.appoint(person, isOfTheBody));
+    }
+
+    private Order placed(UUID id) {
+        return exams.get(id).placed();
+    }
+
+    private static String school(Order order) {
+        return "school-" + order.school();
+    }
+
+    private static String body(Order order) {
+        return "body-" + order.awardingBody();
+    }
+
+    private NoteRef note(String said) {
+        return notes.keep(said, Optional.empty());
+    }
+
+    private static String said(String reason) {
+        return reason == null ? "" : reason.strip();
+    }
+}

@@ -1,0 +1,74 @@
+package ee.kutseeksam.web;
+
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.views.ExamGroups;
+import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.web.TaskSheet.Choice;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the exam's page offers its visitor to do without a task: a hint only, the rules decide when it is done. */
+@Component
+class Deeds {
+
+    private static final Set<ExamStatus> SCHOOLS = Set.of(ExamStatus.DRAFT, ExamStatus.SENT, ExamStatus.RETURNED);
+    private static final Set<ExamStatus> BODYS = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED);
+
+    static final Offered NONE = new Offered(Set.of(), List.of(), List.of());
+
+    private final ExamGroups groups;
+    private final Roles roles;
+    private final Names names;
+
+    Deeds(ExamGroups groups, Roles roles, Names names) {
+        this.groups = groups;
+        this.roles = roles;
+        this.names = names;
+    }
+
+    /**
+     * @param names  fragments of the template {@code deeds} to show
+     * @param groups groups whose time can be taken back
+     * @param people who could be responsible instead
+     */
+    record Offered(Set<String> names, List<ExamGroups.Row> groups, List<Choice> people) {
+
+        public boolean has(String name) {
+            return names.contains(name);
+        }
+    }
+
+    Offered to(SeenExam seen) {
+        ExamList.Row exam = seen.exam();
+        boolean school = seen.visitor().holds("school-" + exam.school());
+        boolean body = seen.visitor().holds("body-" + exam.awardingBody());
+        boolean kutsekoda = seen.visitor().holds("kutsekoda");
+        List<ExamGroups.Row> all = groups.of(exam.id());
+        boolean signed = all.stream().anyMatch(group -> group.protocol().isPresent());
+        List<ExamGroups.Row> movable = body ? all.stream().filter(group -> group.start().isPresent() && !group.started()).toList() : List.of();
+        Set<String> offered = new LinkedHashSet<>();
+        add(offered, "withdraw", school && exam.status() == ExamStatus.SENT);
+        add(offered, "reschedule", !movable.isEmpty() && !exam.status().isOver());
+        add(offered, "replaceResponsible", (body || kutsekoda) && exam.responsible().isPresent() && !exam.status().isOver());
+        add(offered, "cancel", school && SCHOOLS.contains(exam.status()) || body && BODYS.contains(exam.status())
+                || kutsekoda && !exam.status().isOver() && !signed);
+        return new Offered(offered, movable, offered.contains("replaceResponsible") ? others(exam) : List.of());
+    }
+
+    private List<Choice> others(ExamList.Row exam) {
+        var body = roles.holders("body-" + exam.awardingBody()).stream().filter(who -> !exam.responsible().equals(Optional.of(who))).toList();
+        Map<?, String> known = names.officials(body);
+        return body.stream().map(who -> new Choice(who.toString(), known.getOrDefault(who, "ametnik"))).toList();
+    }
+
+    private static void add(Set<String> offered, String name, boolean when) {
+        if (when) {
+            offered.add(name);
+        }
+    }
+}

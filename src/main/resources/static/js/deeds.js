@@ -1,0 +1,47 @@
+// Forms for what is done to an exam without a task: the fields go out as JSON, the page shows what came of it.
+import { change } from './api.js';
+import { clear, show } from './problems.js';
+
+const SAID = 'kutse.said';
+
+/** A field that may be chosen several times is a list; an empty one is not given. */
+function content(form) {
+  const body = {};
+  for (const [name, value] of new FormData(form)) {
+    if (form.querySelector(`[name="${CSS.escape(name)}"][data-many]`)) {
+      (body[name] = body[name] || []).push(value);
+    } else {
+      body[name] = value === '' ? null : value;
+    }
+  }
+  return body;
+}
+
+async function act(form) {
+  const done = await change(form.dataset.method || 'POST', form.dataset.act, content(form));
+  sessionStorage.setItem(SAID, done.said);
+  location.hash = '#ulevaade';
+  location.reload();
+}
+
+document.querySelectorAll('form[data-act]').forEach(form => form.addEventListener('submit', async event => {
+  event.preventDefault();
+  clear();
+  const button = form.querySelector('[type=submit]');
+  button.disabled = true;
+  try {
+    await act(form);
+  } catch (refused) {
+    show(refused, form);
+    button.disabled = false;
+  }
+}));
+
+const said = sessionStorage.getItem(SAID);
+const box = document.getElementById('done');
+if (said && box) {
+  sessionStorage.removeItem(SAID);
+  box.textContent = said;
+  box.hidden = false;
+  box.focus();
+}
