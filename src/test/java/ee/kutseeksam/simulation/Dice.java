@@ -34,7 +34,8 @@ final class Dice {
     }
 
     <T> T oneOf(Collection<T> some) {
-        return List.copyOf(some).get(random.nextInt(some.size()));
+        int place = random.nextInt(some.size());
+        return some instanceof List<T> list ? list.get(place) : List.copyOf(some).get(place);
     }
 
     <T> List<T> some(Collection<T> all, int most) {

@@ -102,8 +102,9 @@ final class ExamWork {
     private static Result result(Attempt attempt, Candidacy candidacy, Dice dice, boolean crooked) {
         Attendance attendance = dice.oneIn(6) ? dice.oneOf(List.of(Attendance.values())) : Attendance.PRESENT;
         Map<Part, PartResult> parts = new EnumMap<>(Part.class);
-        for (Part part : crooked ? List.of(Part.values()) : List.copyOf(attempt.type().parts())) {
-            if (attendance == Attendance.PRESENT || crooked) {
+        for (Part part : Part.values()) {
+            boolean asked = crooked || attempt.type().parts().contains(part);
+            if (asked && (attendance == Attendance.PRESENT || crooked)) {
                 parts.put(part, dice.oneIn(3) ? PartResult.FAILED : PartResult.PASSED);
             }
         }

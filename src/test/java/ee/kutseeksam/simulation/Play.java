@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One world and the commands that it is given, each a number from which everything else about it is drawn. A command is what somebody
@@ -88,21 +89,22 @@ final class Play {
             return false;
         }
         return attempt(place.step() + " of " + world.exams.get(place.exam()).number() + " group " + place.group() + " by " + name(who), true, () -> {
-            TurnRule.TASK_IS_YOURS.require(isTurnOf(who, place));
+            TurnRule.TASK_IS_YOURS.require(turn(place).test(who));
             perform(place, who, dice);
         });
     }
 
     private List<PersonId> fit(Place place) {
-        return Cast.STAFF.stream().filter(who -> isTurnOf(who, place)).toList();
+        return Cast.STAFF.stream().filter(turn(place)).toList();
     }
 
-    private boolean isTurnOf(PersonId who, Place place) {
+    /** Whose turn it is at this place. */
+    private Predicate<PersonId> turn(Place place) {
         Exam waiting = world.exams.get(place.exam());
         Optional<String> role = place.role(waiting.placed().school(), waiting.placed().awardingBody());
-        boolean chairs = place.step().equals("enterResults")
-                && waiting.groups().get(place.group()).schedule().map(Schedule::chair).filter(who::equals).isPresent();
-        return chairs || role.map(needed -> Cast.holds(who, needed)).orElse(true);
+        Optional<PersonId> chair = place.step().equals("enterResults")
+                ? waiting.groups().get(place.group()).schedule().map(Schedule::chair) : Optional.empty();
+        return who -> role.isEmpty() || Cast.holds(who, role.get()) || chair.isPresent() && chair.get().equals(who);
     }
 
     /** Steps at any time, by anybody: each is refused by a rule or leaves everything right. Nothing of it stays. */

@@ -7,6 +7,8 @@ import ee.kutseeksam.eventstore.EventJson;
 import ee.kutseeksam.eventstore.EventTypes;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.Event;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +25,7 @@ class SimulationTest {
 
     private static final int STEPS = Integer.getInteger("simulation.steps", 20_000);
     private static final int A_WORLD = 2_000;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final EventJson JSON = new EventJson(new EventTypes(Streams.FAMILIES));
 
     /** What willing people cannot mend: the body may no longer award, or the standard is over. */
@@ -43,11 +46,12 @@ class SimulationTest {
     @MethodSource("seeds")
     void nothing_that_people_do_breaks_a_promise(long seed) {
         long begun = System.nanoTime();
+        long used = THREAD.getCurrentThreadCpuTime();
         for (int world = 0; world < STEPS / A_WORLD; world++) {
             play(seed, Script.of(seed * 1_000 + world, A_WORLD));
         }
-        System.out.printf("simulation: seed %d, %d steps, %d steps/s, %d events, %d exams completed, %d rules refused, too late for %s%n", seed, STEPS,
-                STEPS * 1_000_000_000L / (System.nanoTime() - begun), events, completed, refusals.size(), heldUp);
+        System.out.printf("simulation: seed %d, %d steps, %d steps/s (%d of processor time), %d events, %d exams completed, %d rules refused, too late for %s%n",
+                seed, STEPS, STEPS * 1_000_000_000L / (System.nanoTime() - begun), STEPS * 1_000_000_000L / (THREAD.getCurrentThreadCpuTime() - used), events, completed, refusals.size(), heldUp);
         if (STEPS >= 20_000) {
             assertThat(completed).isGreaterThan(50);
             assertThat(refusals).as("rules that refused").hasSizeGreaterThan(35);
