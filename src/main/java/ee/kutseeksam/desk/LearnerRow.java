@@ -1,7 +1,7 @@
 package ee.kutseeksam.desk;
 
+import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.kernel.PersonId;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param listed      whether already on this exam's roster
  * @param otherExam   number of an unfinished exam that has this person for one of the same qualifications
  */
-public record LearnerRow(PersonId person, String eligibility, Optional<LocalDate> nominalEnd, int course, String fundingCode,
+public record LearnerRow(PersonId person, String eligibility, Optional<NominalEnd> nominalEnd, int course, String fundingCode,
                          boolean eligible, boolean listed, Optional<String> otherExam) { }

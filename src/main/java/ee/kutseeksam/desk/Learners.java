@@ -3,6 +3,7 @@ package ee.kutseeksam.desk;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.LearnerRegister;
+import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
@@ -10,13 +11,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The learners of an order's curriculum and whether the table lets each of them sit. */
 @Component
 class Learners {
 
-    record Found(Learner learner, Ruling<String> eligibility) { }
+    record Found(Learner learner, Optional<NominalEnd> nominalEnd, Ruling<String> eligibility) { }
 
     private final LearnerRegister register;
     private final ExamPolicies policies;
@@ -35,8 +37,9 @@ class Learners {
         int nominalMonths = facts.nominalMonths(order);
         Map<PersonId, Found> found = new LinkedHashMap<>();
         for (Learner learner : register.learners(order.school(), order.curriculum())) {
-            found.put(learner.person(), new Found(learner,
-                    policies.eligibility(learner.course(), nominalMonths, learner.nominalEnd(), today)));
+            Optional<NominalEnd> end = learner.nominalTime().end(nominalMonths);
+            found.put(learner.person(), new Found(learner, end,
+                    policies.eligibility(learner.course(), nominalMonths, end.map(NominalEnd::day), today)));
         }
         return found;
     }

@@ -60,7 +60,7 @@ public class RosterDesk {
         Optional<String> other = exam.placed().standards().stream().map(Qualification::of)
                 .map(offered -> elsewhere.get(new OpenCandidacies.Key(learner.person(), offered)))
                 .filter(java.util.Objects::nonNull).findFirst();
-        return new LearnerRow(learner.person(), found.eligibility().value(), learner.nominalEnd(), learner.course(),
+        return new LearnerRow(learner.person(), found.eligibility().value(), found.nominalEnd(), learner.course(),
                 learner.fundingCode(), MAY_SIT.contains(found.eligibility().value()),
                 exam.roster().people().contains(learner.person()), other);
     }
@@ -76,7 +76,7 @@ public class RosterDesk {
             LEARNER_MAY_SIT.require(MAY_SIT.contains(found.eligibility().value()));
             for (Qualification wanted : qualifications(choice, exam)) {
                 candidates.add(new Candidate(UUID.randomUUID(), choice.person(), facts.requireOffered(exam.placed(), wanted),
-                        Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of()));
+                        Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of(), found.nominalEnd()));
             }
         }
         add(turn, candidates);

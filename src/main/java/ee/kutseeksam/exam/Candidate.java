@@ -17,6 +17,15 @@ import java.util.UUID;
  * @param fundingCode who pays the study place, as EHIS said when the person was added
  * @param attempt     1 for the first time
  * @param carried     parts passed before, which are not sat again
+ * @param nominalEnd  of the learner's study, as it was known when the person was added
  */
 public record Candidate(UUID candidacy, PersonId person, Qualification qualification, Origin origin,
-                        Optional<Ruling<String>> eligibility, String fundingCode, int attempt, Set<Part> carried) { }
+                        Optional<Ruling<String>> eligibility, String fundingCode, int attempt, Set<Part> carried,
+                        Optional<NominalEnd> nominalEnd) {
+
+    /** Somebody of whom no nominal time is known. */
+    public Candidate(UUID candidacy, PersonId person, Qualification qualification, Origin origin, Optional<Ruling<String>> eligibility,
+                     String fundingCode, int attempt, Set<Part> carried) {
+        this(candidacy, person, qualification, origin, eligibility, fundingCode, attempt, carried, Optional.empty());
+    }
+}

@@ -2,6 +2,7 @@ package ee.kutseeksam.standin;
 
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.LearnerRegister;
+import ee.kutseeksam.exam.NominalTime;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Curriculum;
 import ee.kutseeksam.organisations.ReferenceData;
@@ -42,8 +43,8 @@ class EhisStandIn implements LearnerRegister {
                 synthetic.stream().map(SyntheticLearner::atEhis)).toList());
         var learners = new ArrayList<Learner>();
         fromSample.forEach(one -> learners.add(new Learner(ids.get(one.identity()), one.course(),
-                Optional.of(one.nominalEnd().orElse(LocalDate.of(2026, 6, 30))), one.funding(), true)));
-        synthetic.forEach(one -> learners.add(new Learner(ids.get(one.atEhis()), one.course(), Optional.of(one.nominalEnd()),
+                NominalTime.endingOn(one.nominalEnd().orElse(LocalDate.of(2026, 6, 30))), one.funding(), true)));
+        synthetic.forEach(one -> learners.add(new Learner(ids.get(one.atEhis()), one.course(), one.nominalTime(),
                 one.funding(), one.atEhis().code().isPresent())));
         return learners;
     }

@@ -20,7 +20,7 @@ class PopulationStandIn implements PopulationRegister {
 
     private static final int MOST_AT_ONCE = 20;
 
-    private record Entry(Identity identity, boolean deceased) { }
+    private record Entry(Identity identity, Verification standing) { }
 
     private final SampleFile sample;
     private final ReferenceData reference;
@@ -48,8 +48,8 @@ class PopulationStandIn implements PopulationRegister {
         if (entry == null) {
             return Verification.NOT_FOUND;
         }
-        if (entry.deceased()) {
-            return Verification.DECEASED;
+        if (entry.standing() != Verification.MATCH) {
+            return entry.standing();
         }
         var known = entry.identity();
         if (known.firstName().equalsIgnoreCase(identity.firstName()) && known.lastName().equalsIgnoreCase(identity.lastName())) {
@@ -62,12 +62,12 @@ class PopulationStandIn implements PopulationRegister {
     private Map<Object, Entry> entries() {
         var entries = new HashMap<Object, Entry>();
         Stream.concat(sample.people().stream().map(SampleFile.SamplePerson::identity), sample.commissionMembers().stream())
-                .forEach(identity -> entries.put(key(identity), new Entry(identity, false)));
+                .forEach(identity -> entries.put(key(identity), new Entry(identity, Verification.MATCH)));
         var places = sample.curricula();
         for (int place = 0; place < places.size(); place++) {
             int at = place;
             reference.curriculum(places.get(place)).map(curriculum -> SyntheticLearners.of(curriculum, at)).stream().flatMap(List::stream)
-                    .forEach(one -> one.atPopulation().ifPresent(known -> entries.put(key(known), new Entry(known, one.deceased()))));
+                    .forEach(one -> one.atPopulation().ifPresent(known -> entries.put(key(known), new Entry(known, one.standing()))));
         }
         return entries;
     }

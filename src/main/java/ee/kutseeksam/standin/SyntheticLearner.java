@@ -1,7 +1,8 @@
 package ee.kutseeksam.standin;
 
+import ee.kutseeksam.exam.NominalTime;
+import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.people.Identity;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param atEhis       what EHIS knows
  * @param atPopulation what the population register knows: another family name, or nothing at all
+ * @param standing     what it says of one whose name is right: MATCH, DECEASED or DATA_MISSING
  */
-record SyntheticLearner(Identity atEhis, int course, LocalDate nominalEnd, String funding, Optional<Identity> atPopulation,
-                        boolean deceased) { }
+record SyntheticLearner(Identity atEhis, int course, NominalTime nominalTime, String funding, Optional<Identity> atPopulation,
+                        Verification standing) { }

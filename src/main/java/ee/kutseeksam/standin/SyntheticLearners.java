@@ -1,5 +1,8 @@
 package ee.kutseeksam.standin;
 
+import ee.kutseeksam.exam.Leave;
+import ee.kutseeksam.exam.NominalTime;
+import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.organisations.Curriculum;
 import ee.kutseeksam.people.Identity;
 import java.time.LocalDate;
@@ -21,15 +24,19 @@ final class SyntheticLearners {
     private static final SyntheticCodes ADULT = new SyntheticCodes(LocalDate.of(1990, 1, 1), 5400);
     private static final Map<String, Size> SIZES = Map.of("214802", new Size(134, 6, 4, 0), "240543", new Size(21, 3, 2, 4));
     private static final LocalDate SUMMER = LocalDate.of(2026, 6, 30);
-    private static final List<LocalDate> FINAL = List.of(SUMMER, SUMMER, SUMMER, LocalDate.of(2026, 6, 26), LocalDate.of(2026, 8, 31));
-    private static final List<LocalDate> OVERTIME =
-            List.of(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 8, 31), LocalDate.of(2025, 12, 29));
-    private static final List<LocalDate> TOO_LATE = List.of(LocalDate.of(2024, 6, 30), LocalDate.of(2025, 1, 31));
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 8, 31);
+    private static final List<LocalDate> FINAL = List.of(SUMMER, SUMMER, SUMMER, LocalDate.of(2026, 6, 26), AUTUMN);
+    private static final Leave SPRING = new Leave(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 5, 31));
+    private static final List<NominalTime> OVERTIME = List.of(NominalTime.endingOn(LocalDate.of(2025, 6, 30)),
+            NominalTime.endingOn(LocalDate.of(2025, 8, 31)), NominalTime.endingOn(LocalDate.of(2025, 8, 31), SPRING));
+    private static final List<NominalTime> TOO_LATE = List.of(NominalTime.endingOn(LocalDate.of(2024, 6, 30)),
+            NominalTime.endingOn(LocalDate.of(2024, 11, 30), new Leave(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)),
+                    new Leave(LocalDate.of(2024, 3, 15), LocalDate.of(2024, 5, 1))));
     private static final Map<Integer, String> FUNDING = Map.of(5, "Z", 11, "T", 17, "M", 18, "Z");
 
     /** Places in a curriculum whose person the population register knows otherwise. */
     private static final Set<String> OTHER_NAME = Set.of("240543/19", "215308/0", "215386/2", "900001/1");
-    private static final Set<String> DECEASED = Set.of("215308/2");
+    private static final Map<String, Verification> STANDING = Map.of("215308/2", Verification.DECEASED, "215308/4", Verification.DATA_MISSING);
     private static final Set<String> UNKNOWN = Set.of("211297/1");
 
     private SyntheticLearners() { }
@@ -41,7 +48,8 @@ final class SyntheticLearners {
         var learners = new ArrayList<SyntheticLearner>();
         for (int i = 0; i < size.finalYear(); i++) {
             boolean withoutCode = i == size.finalYear() - 1 && place % 2 == SIZES.size() % 2;
-            learners.add(learner(curriculum, place, learners.size(), lastCourse, FINAL.get(i % FINAL.size()), withoutCode));
+            learners.add(learner(curriculum, place, learners.size(), lastCourse, lastYear(curriculum, FINAL.get(i % FINAL.size())),
+                    withoutCode));
         }
         for (int i = 0; i < size.overtime(); i++) {
             learners.add(learner(curriculum, place, learners.size(), lastCourse, OVERTIME.get(i % OVERTIME.size()), false));
@@ -51,9 +59,15 @@ final class SyntheticLearners {
         }
         for (int i = 0; i < size.earlier(); i++) {
             int course = 1 + i % (lastCourse - 1);
-            learners.add(learner(curriculum, place, learners.size(), course, SUMMER.plusYears((long) lastCourse - course), false));
+            learners.add(learner(curriculum, place, learners.size(), course,
+                    NominalTime.endingOn(SUMMER.plusYears((long) lastCourse - course)), false));
         }
         return learners;
+    }
+
+    /** Of some the register knows only when they began. */
+    private static NominalTime lastYear(Curriculum curriculum, LocalDate end) {
+        return end.equals(AUTUMN) ? NominalTime.startingOn(end.plusDays(1).minusMonths(curriculum.nominalMonths())) : NominalTime.endingOn(end);
     }
 
     private static Size size(int place, int lastCourse) {
@@ -62,7 +76,7 @@ final class SyntheticLearners {
         return new Size(eligible - overtime, overtime, place % 3, lastCourse == 1 ? 0 : 3 + place % 4);
     }
 
-    private static SyntheticLearner learner(Curriculum curriculum, int place, int number, int course, LocalDate nominalEnd,
+    private static SyntheticLearner learner(Curriculum curriculum, int place, int number, int course, NominalTime time,
                                             boolean withoutCode) {
         var key = curriculum.code() + "/" + number;
         var first = SyntheticNames.first(place, number);
@@ -72,7 +86,7 @@ final class SyntheticLearners {
         var identity = withoutCode ? Identity.withoutCode(code.birthDate(), first, last, "EHIS " + curriculum.school())
                 : Identity.of(code, first, last);
         var atPopulation = OTHER_NAME.contains(key) ? Identity.of(code, first, last + "-Uus") : identity;
-        return new SyntheticLearner(identity, course, nominalEnd, FUNDING.getOrDefault(number % 20, "R"),
-                UNKNOWN.contains(key) ? Optional.empty() : Optional.of(atPopulation), DECEASED.contains(key));
+        return new SyntheticLearner(identity, course, time, FUNDING.getOrDefault(number % 20, "R"),
+                UNKNOWN.contains(key) ? Optional.empty() : Optional.of(atPopulation), STANDING.getOrDefault(key, Verification.MATCH));
     }
 }

@@ -6,12 +6,15 @@ import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.ExamEvent.*;
+import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,8 @@ public class ExamRoster implements Projection {
 
     /** @param group number of the group, 0 for none */
     public record Row(UUID candidacy, PersonId person, Qualification qualification, Origin origin, String eligibility,
-                      String fundingCode, int attempt, Set<Part> carried, Optional<Verification> verification, int group) { }
+                      String fundingCode, int attempt, Set<Part> carried, Optional<NominalEnd> nominalEnd, Optional<Verification> verification,
+                      int group) { }
 
     private final JdbcClient jdbc;
 
@@ -42,7 +46,12 @@ public class ExamRoster implements Projection {
                         new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
                         Origin.valueOf(row.getString("origin")), row.getString("eligibility"), row.getString("funding_code"),
                         row.getInt("attempt"), set(row, "carried", Part::valueOf),
-                        maybe(row, "verification", Verification::valueOf), row.getInt("group_number"))).list();
+                        nominalEnd(row), maybe(row, "verification", Verification::valueOf), row.getInt("group_number"))).list();
+    }
+
+    private static Optional<NominalEnd> nominalEnd(ResultSet row) throws SQLException {
+        int leaveDays = row.getInt("leave_days");
+        return maybeDay(row, "nominal_end").map(day -> new NominalEnd(day, leaveDays));
     }
 
     @Override
@@ -50,8 +59,8 @@ public class ExamRoster implements Projection {
         return List.of(new Table("exam_roster", """
                 exam uuid not null, candidacy uuid not null, ordinal int not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, origin text not null, eligibility text not null,
-                funding_code text not null, attempt int not null, carried text not null, verification text,
-                group_number int not null, primary key (exam, candidacy)""", "person", "standard"));
+                funding_code text not null, attempt int not null, carried text not null, nominal_end date,
+                leave_days int not null, verification text, group_number int not null, primary key (exam, candidacy)""", "person", "standard"));
     }
 
     @Override
@@ -82,12 +91,13 @@ public class ExamRoster implements Projection {
     private static void add(Writes writes, UUID exam, int ordinal, Candidate one) {
         Qualification wanted = one.qualification();
         writes.add("""
-                insert into exam_roster values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                insert into exam_roster values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select max(same.verification) from exam_roster same where same.exam = ? and same.person = ?),
                     coalesce((select max(same.group_number) from exam_roster same where same.exam = ? and same.person = ?), 0))""",
                 exam, one.candidacy(), ordinal, one.person().value(), wanted.standard(), wanted.specialisation(),
                 wanted.partQualification(), one.origin().name(), one.eligibility().map(Ruling::value).orElse(""), one.fundingCode(),
-                one.attempt(), joined(one.carried()), exam, one.person().value(), exam, one.person().value());
+                one.attempt(), joined(one.carried()), one.nominalEnd().map(NominalEnd::day).orElse(null),
+                one.nominalEnd().map(NominalEnd::leaveDays).orElse(0), exam, one.person().value(), exam, one.person().value());
     }
 
     private static void answer(Writes writes, UUID exam, PersonId person, Verification answer) {

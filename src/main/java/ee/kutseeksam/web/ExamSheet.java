@@ -5,6 +5,7 @@ import ee.kutseeksam.candidacy.Award;
 import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
@@ -38,8 +39,8 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
                    boolean overdue, boolean yours) { }
 
     record CandidateLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title,
-                         Origin origin, String eligibility, String fundingCode, int attempt, Set<Part> carried,
-                         Optional<Verification> verification, int group) { }
+                         Origin origin, String eligibility, Optional<NominalEnd> nominalEnd, String fundingCode, int attempt,
+                         Set<Part> carried, Optional<Verification> verification, int group) { }
 
     record GroupLine(int number, String name, String language, int people, Optional<LocalDateTime> start, String place, String chair,
                      List<String> members, boolean started, boolean resultsConfirmed, Optional<UUID> protocol, String signer) {

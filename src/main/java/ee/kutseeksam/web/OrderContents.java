@@ -60,7 +60,7 @@ class OrderContents {
         List<LearnerLine> rows = learners.stream().sorted(Comparator.comparing((LearnerRow row) -> !row.eligible())
                         .thenComparing(row -> known.sortName(row.person()), ESTONIAN))
                 .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),
-                        row.nominalEnd(), row.nominalEnd().map(end -> end.plusYears(1)), row.fundingCode(), row.eligible(), row.listed(),
+                        row.nominalEnd(), row.fundingCode(), row.eligible(), row.listed(),
                         row.otherExam(), chosen.getOrDefault(row.person(), List.of()))).toList();
         return new RosterContent(rows, lines.candidates(listed, known), offers.of(asked.seen().exam().standards()),
                 asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "");

@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
@@ -23,8 +24,8 @@ import java.util.UUID;
 record TaskSheet(String id, String step, UUID exam, String number, int group, Optional<SeenExam> seen, Object content) {
 
     /** A learner of the curriculum. @param chosen what they are on the roster for, each as key=candidacy */
-    record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<LocalDate> nominalEnd,
-                       Optional<LocalDate> overtimeUntil, String fundingCode, boolean eligible, boolean listed,
+    record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<NominalEnd> nominalEnd,
+                       String fundingCode, boolean eligible, boolean listed,
                        Optional<String> otherExam, List<String> chosen) { }
 
     /** What a person can apply for: {@code key} is standard-specialisation-part. */

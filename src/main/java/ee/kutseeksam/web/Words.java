@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.Classifier;
@@ -69,6 +70,16 @@ class Words {
 
     public String money(BigDecimal euros) {
         return euros == null ? "" : String.format("%,.2f €", euros).replace(',', ' ').replace('.', ',');
+    }
+
+    /** Until when a learner's nominal time lasts and by how much leave has moved it; empty when it is not known. */
+    public String nominalEnd(Optional<NominalEnd> end) {
+        return end.map(known -> known.leaveDays() == 0 ? say("nominalEnd", date(known.day()))
+                : say("nominalEnd.leave", date(known.day()), days(known.leaveDays()))).orElse("");
+    }
+
+    private static String days(int count) {
+        return count + (count == 1 ? " päev" : " päeva");
     }
 
     /** The word for an enum's constant; for an optional one that is missing, empty. */

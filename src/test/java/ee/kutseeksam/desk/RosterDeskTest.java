@@ -12,11 +12,14 @@ import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Learner;
+import ee.kutseeksam.exam.NominalEnd;
+import ee.kutseeksam.exam.NominalTime;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.people.People;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class RosterDeskTest {
 
     private static final PersonId MARI = new PersonId(new UUID(0, 11));
+    private static final NominalEnd END = new NominalEnd(LocalDate.of(2025, 12, 29), 120);
     private static final PersonId JAAN = new PersonId(new UUID(0, 12));
 
     private final Remembered<Exam> exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
@@ -53,6 +57,7 @@ class RosterDeskTest {
             exams.with(EXAM, ordered());
             desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of())));
             assertThat(exams.get(EXAM).roster().all()).extracting(Candidate::person).containsExactly(MARI);
+            assertThat(exams.get(EXAM).roster().all().get(0).nominalEnd()).contains(END);
         }
     }
 
@@ -99,6 +104,6 @@ class RosterDeskTest {
     }
 
     private static Learners.Found found(PersonId person, String eligibility) {
-        return new Learners.Found(new Learner(person, 3, Optional.empty(), "R", true), new Ruling<>(eligibility, "eligibility", "hash", "row"));
+        return new Learners.Found(new Learner(person, 3, NominalTime.UNKNOWN, "R", true), Optional.of(END), new Ruling<>(eligibility, "eligibility", "hash", "row"));
     }
 }

@@ -4,6 +4,7 @@ import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.LearnerRegister;
+import ee.kutseeksam.exam.NominalTime;
 import ee.kutseeksam.exam.PopulationRegister;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.PersonId;
@@ -84,14 +85,14 @@ final class Crowd implements BeanPostProcessor {
 
     private List<Learner> paid(List<Learner> learners) {
         return funding.isEmpty() ? learners : learners.stream().map(one ->
-                new Learner(one.person(), one.course(), one.nominalEnd(), funding, one.hasCode())).toList();
+                new Learner(one.person(), one.course(), one.nominalTime(), funding, one.hasCode())).toList();
     }
 
     private List<Learner> learners() {
         List<Identity> identities = IntStream.range(first, first + size).mapToObj(Crowd::identity).toList();
         var learners = new ArrayList<Learner>();
         people.getObject().identifyAll(identities).values().forEach(id ->
-                learners.add(new Learner(id, LAST_COURSE, Optional.of(LocalDate.of(2026, 6, 30)), "R", true)));
+                learners.add(new Learner(id, LAST_COURSE, NominalTime.endingOn(LocalDate.of(2026, 6, 30)), "R", true)));
         learners.forEach(learner -> known.add(learner.person()));
         return learners;
     }

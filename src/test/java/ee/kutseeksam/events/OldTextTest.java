@@ -1,0 +1,33 @@
+package ee.kutseeksam.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ee.kutseeksam.Streams;
+import ee.kutseeksam.eventstore.EventJson;
+import ee.kutseeksam.eventstore.EventTypes;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.ExamEvent.CandidatesAdded;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What was written before an event got more to tell is still read. */
+class OldTextTest {
+
+    private static final String ID = "a0000000-0000-4000-8000-000000000001";
+    private final EventJson json = new EventJson(new EventTypes(Streams.FAMILIES));
+
+    @Test
+    void a_candidate_without_nominal_time() {
+        var text = """
+                {"candidates":[{"candidacy":"%s","person":"%s","qualification":{"standard":1,"specialisation":0,"partQualification":0},
+                "origin":"MANUAL","eligibility":null,"fundingCode":"","attempt":1,"carried":[]}]}""".formatted(ID, ID);
+        assertThat(json.readEvent("CandidatesAdded", text)).isEqualTo(new CandidatesAdded(List.of(new Candidate(UUID.fromString(ID),
+                PersonId.of(ID), Qualification.of(1), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))));
+    }
+}
