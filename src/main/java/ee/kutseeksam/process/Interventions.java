@@ -65,11 +65,11 @@ public class Interventions {
         withoutAuthorization(() -> TurnRule.EXAM_WAITS_FOR_IT.require(!about(number, message).correlateAllWithResult().isEmpty()));
     }
 
-    /** The same for the one instance of a group. */
+    /** The same for the one instance of a group, whose number the diagram reckons as a long. */
     @Transactional
     public void move(String number, Message message, int group) {
         withoutAuthorization(() -> TurnRule.EXAM_WAITS_FOR_IT.require(
-                !about(number, message).processInstanceVariableEquals("groupNumber", group).correlateAllWithResult().isEmpty()));
+                !about(number, message).processInstanceVariableEquals("groupNumber", (long) group).correlateAllWithResult().isEmpty()));
     }
 
     /** Starts an instance of its own beside the exam's: what every instance of an exam knows, and {@code more}. */

@@ -61,7 +61,8 @@ class ConductContents {
         List<Choice> choices = assessors.stream().filter(known::containsKey).map(who -> new Choice(who.toString(), known.get(who)))
                 .sorted(Comparator.comparing(Choice::name)).toList();
         String start = row.start().orElse(suggested(asked.seen().exam().plannedOn()).atTime(LocalTime.of(10, 0))).toString();
-        return new ScheduleContent(group, choices, row.members(), row.chair().map(PersonId::toString).orElse(""), start, row.place());
+        return new ScheduleContent(group, choices, row.members(), row.chair().map(PersonId::toString).orElse(""), start, row.place(),
+                reasons.ofRescheduling(asked));
     }
 
     /** The planned day or, when it has passed, the next working day but one. */

@@ -14,6 +14,7 @@ import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.views.RosterRevisions.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,8 @@ import java.util.UUID;
 /** Everything about one exam that its page shows and the API gives, as of now or of a given moment. */
 record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Optional<String> retakeOf, List<Stage> stages,
                  List<Waiting> waiting, List<CandidateLine> candidates, List<GroupLine> groups, List<ResultLine> results,
-                 List<CertificateLine> certificates, List<CostLine> costs, List<HistoryLine> history) {
+                 List<CertificateLine> certificates, List<CostLine> costs, List<HistoryLine> history,
+                 List<ChangeLine> changes, String cancelledBecause) {
 
     enum StageState { DONE, NOW, AHEAD }
 
@@ -37,6 +39,9 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
     /** @param whose   in words, whose turn it is; {@code yours} when the visitor may do it */
     record Waiting(String task, String step, String name, int group, String whose, Instant since, Optional<Instant> due,
                    boolean overdue, boolean yours) { }
+
+    /** What a roster sent again has otherwise; {@code was} and {@code is} are groups or days in words. */
+    record ChangeLine(int revision, Kind kind, String name, String title, String was, String is) { }
 
     record CandidateLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title,
                          Origin origin, String eligibility, Optional<NominalEnd> nominalEnd, String fundingCode, int attempt,

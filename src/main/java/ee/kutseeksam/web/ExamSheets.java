@@ -2,6 +2,7 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.eventstore.Moment;
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamGroups;
@@ -10,6 +11,7 @@ import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.views.RosterRevisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,15 @@ class ExamSheets {
     private final ExamCertificates certificates;
     private final ExamLines lines;
     private final ExamHistory history;
+    private final RosterRevisions revisions;
+    private final Reasons reasons;
     private final Moment moment;
     private final Names names;
     private final SheetLines words;
     private final WaitingFor waiting;
 
     ExamSheets(ExamList exams, ExamRoster roster, ExamGroups groups, ExamResults results, ExamCertificates certificates,
-               ExamLines lines, ExamHistory history, Moment moment, Names names, SheetLines words, WaitingFor waiting) {
+               ExamLines lines, ExamHistory history, RosterRevisions revisions, Reasons reasons, Moment moment, Names names, SheetLines words, WaitingFor waiting) {
         this.exams = exams;
         this.roster = roster;
         this.groups = groups;
@@ -45,6 +49,8 @@ class ExamSheets {
         this.certificates = certificates;
         this.lines = lines;
         this.history = history;
+        this.revisions = revisions;
+        this.reasons = reasons;
         this.moment = moment;
         this.names = names;
         this.words = words;
@@ -52,17 +58,20 @@ class ExamSheets {
     }
 
     private record Facts(ExamList.Row exam, List<ExamRoster.Row> roster, List<ExamGroups.Row> groups, List<ExamResults.Row> results,
-                         List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history) { }
+                         List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history,
+                         List<RosterRevisions.Row> revisions) { }
 
     ExamSheet of(SeenExam seen, Optional<Instant> at, String purpose, String channel) {
         UUID id = seen.exam().id();
         String number = seen.exam().number();
         Facts facts = moment.ask(id, at, () -> new Facts(exams.byNumber(number).orElseThrow(NotSeen::new), roster.of(id), groups.of(id),
-                results.of(id), certificates.of(id), lines.of(id), history.of(id, at)));
+                results.of(id), certificates.of(id), lines.of(id), history.of(id, at),
+                seen.groups().isEmpty() ? revisions.of(id) : List.of()));
         List<ExamRoster.Row> shown = facts.roster().stream().filter(row -> seen.showsGroup(row.group())).toList();
         Set<UUID> candidacies = shown.stream().map(ExamRoster.Row::candidacy).collect(Collectors.toSet());
         List<ExamResults.Row> sat = facts.results().stream().filter(row -> candidacies.contains(row.candidacy())).toList();
-        var known = names.of(seen, shown.stream().map(ExamRoster.Row::person).toList(), purpose, channel);
+        var known = names.of(seen, Stream.concat(shown.stream().map(ExamRoster.Row::person),
+                facts.revisions().stream().flatMap(row -> row.person().stream())).toList(), purpose, channel);
         var notes = names.notes(seen, sat.stream().map(ExamResults.Row::reasonNote).flatMap(Optional::stream).toList(), purpose, channel);
         Map<PersonId, String> officials = names.officials(officialsOf(facts));
         boolean certified = facts.certificates().stream().allMatch(one -> one.status() == CertificateStatus.REGISTERED);
@@ -76,7 +85,9 @@ class ExamSheets {
                 words.results(sat, known, notes, this::numberOf),
                 words.certificates(facts.certificates().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), known),
                 words.costs(facts.lines().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), people, known),
-                words.history(facts.history(), officials));
+                words.history(facts.history(), officials),
+                words.changes(facts.revisions(), known),
+                facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "");
     }
 
     private Optional<String> numberOf(Optional<UUID> exam) {

@@ -9,6 +9,7 @@ import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.people.Person;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.views.RosterRevisions;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
 import ee.kutseeksam.web.Names.Known;
 import ee.kutseeksam.web.TaskSheet.*;
@@ -32,17 +33,19 @@ class OrderContents {
     private final RosterDesk desk;
     private final ExamRoster roster;
     private final ExamGroups groups;
+    private final RosterRevisions revisions;
     private final Roles roles;
     private final Names names;
     private final SheetLines lines;
     private final Offers offers;
     private final Reasons reasons;
 
-    OrderContents(RosterDesk desk, ExamRoster roster, ExamGroups groups, Roles roles, Names names, SheetLines lines, Offers offers,
+    OrderContents(RosterDesk desk, ExamRoster roster, ExamGroups groups, RosterRevisions revisions, Roles roles, Names names, SheetLines lines, Offers offers,
                   Reasons reasons) {
         this.desk = desk;
         this.roster = roster;
         this.groups = groups;
+        this.revisions = revisions;
         this.roles = roles;
         this.names = names;
         this.lines = lines;
@@ -87,8 +90,13 @@ class OrderContents {
     }
 
     SummaryContent summary(Asked asked) {
-        return new SummaryContent(candidates(asked, "Eksami tellimuse läbivaatamine"),
-                lines.groups(groups.of(asked.turn().exam()), roster.of(asked.turn().exam()), Map.of()));
+        List<ExamRoster.Row> listed = roster.of(asked.turn().exam());
+        List<RosterRevisions.Row> changed = revisions.of(asked.turn().exam()).stream()
+                .filter(row -> row.revision() == asked.seen().exam().revision()).toList();
+        Known known = read(asked, "Eksami tellimuse läbivaatamine", Stream.concat(listed.stream().map(ExamRoster.Row::person),
+                changed.stream().flatMap(row -> row.person().stream())).toList());
+        return new SummaryContent(lines.candidates(listed, known), lines.groups(groups.of(asked.turn().exam()), listed, Map.of()),
+                lines.changes(changed, known));
     }
 
     ResponsibleContent responsible(Asked asked) {
@@ -96,11 +104,6 @@ class OrderContents {
         Map<PersonId, String> known = names.officials(body);
         return new ResponsibleContent(body.stream().map(who -> new Choice(who.toString(), known.getOrDefault(who, "ametnik"))).toList(),
                 asked.seen().exam().responsible().map(PersonId::toString).orElse(asked.turn().who().toString()));
-    }
-
-    private List<CandidateLine> candidates(Asked asked, String purpose) {
-        List<ExamRoster.Row> listed = roster.of(asked.turn().exam());
-        return lines.candidates(listed, read(asked, purpose, listed.stream().map(ExamRoster.Row::person).toList()));
     }
 
     private Known read(Asked asked, String purpose, List<PersonId> people) {

@@ -2,8 +2,11 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.eventstore.Log;
 import ee.kutseeksam.eventstore.Recorded;
+import ee.kutseeksam.exam.ExamEvent.ExamCancelled;
+import ee.kutseeksam.exam.ExamEvent.GroupUnscheduled;
 import ee.kutseeksam.exam.ExamEvent.ResultsReopened;
 import ee.kutseeksam.exam.ExamEvent.RosterReturned;
+import ee.kutseeksam.exam.ExamEvent.RosterWithdrawn;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.web.TaskSheets.Asked;
 import java.util.List;
@@ -24,21 +27,34 @@ class Reasons {
         this.names = names;
     }
 
+    /** Empty when the school itself took the order back since. */
     String ofReturn(Asked asked) {
-        return last(asked, event -> event instanceof RosterReturned returned ? Optional.of(returned.reason()) : Optional.empty());
+        return last(asked.seen(), asked.channel(), event -> event instanceof RosterReturned returned ? Optional.of(Optional.of(returned.reason()))
+                : event instanceof RosterWithdrawn ? Optional.of(Optional.empty()) : Optional.empty());
     }
 
     String ofReopening(Asked asked) {
-        return last(asked, event -> event instanceof ResultsReopened reopened ? Optional.of(reopened.reason()) : Optional.empty());
+        return last(asked.seen(), asked.channel(), event -> event instanceof ResultsReopened reopened ? Optional.of(Optional.of(reopened.reason())) : Optional.empty());
     }
 
-    private String last(Asked asked, Function<Object, Optional<NoteRef>> reason) {
-        List<UUID> found = log.ofSubject(asked.turn().exam(), Optional.empty()).stream().map(Recorded::happened)
-                .map(happened -> reason.apply(happened.event())).flatMap(Optional::stream).map(NoteRef::id).toList();
-        if (found.isEmpty()) {
+    /** Why a group's time was taken back; empty for a group that has never had one. */
+    String ofRescheduling(Asked asked) {
+        return last(asked.seen(), asked.channel(), event -> event instanceof GroupUnscheduled unscheduled && unscheduled.group() == asked.turn().group()
+                ? Optional.of(Optional.of(unscheduled.reason())) : Optional.empty());
+    }
+
+    String ofCancelling(SeenExam seen, String channel) {
+        return last(seen, channel, event -> event instanceof ExamCancelled cancelled ? Optional.of(Optional.of(cancelled.reason())) : Optional.empty());
+    }
+
+    /** @param reason nothing when the event says nothing of it; an empty reason takes back the one before */
+    private String last(SeenExam seen, String channel, Function<Object, Optional<Optional<NoteRef>>> reason) {
+        List<Optional<NoteRef>> found = log.ofSubject(seen.exam().id(), Optional.empty()).stream().map(Recorded::happened)
+                .map(happened -> reason.apply(happened.event())).flatMap(Optional::stream).toList();
+        if (found.isEmpty() || found.get(found.size() - 1).isEmpty()) {
             return "";
         }
-        UUID note = found.get(found.size() - 1);
-        return names.notes(asked.seen(), List.of(note), "Tagastamise põhjuse lugemine", asked.channel()).getOrDefault(note, "");
+        UUID note = found.get(found.size() - 1).get().id();
+        return names.notes(seen, List.of(note), "Põhjuse lugemine", channel).getOrDefault(note, "");
     }
 }

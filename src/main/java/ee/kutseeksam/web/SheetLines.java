@@ -7,14 +7,18 @@ import ee.kutseeksam.views.ExamHistory;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.views.RosterRevisions;
+import ee.kutseeksam.views.RosterRevisions.Kind;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
 import ee.kutseeksam.web.ExamSheet.CertificateLine;
+import ee.kutseeksam.web.ExamSheet.ChangeLine;
 import ee.kutseeksam.web.ExamSheet.CostLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.ExamSheet.HistoryLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
 import ee.kutseeksam.web.Names.Known;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +76,13 @@ class SheetLines {
                             row.status(), row.amount(), row.fee(), row.cap(), row.placeholderCap(), row.funded(), who.fundingCode(),
                             row.attempt(), row.present(), row.paidOn());
                 }).toList();
+    }
+
+    /** Seen by whoever sees everybody of the exam. */
+    List<ChangeLine> changes(List<RosterRevisions.Row> rows, Known known) {
+        return rows.stream().map(row -> new ChangeLine(row.revision(), row.kind(), row.person().map(known::name).orElse(""),
+                row.qualification().map(words::qualification).orElse(""),
+                row.kind() == Kind.DAY ? words.when(LocalDate.parse(row.was())) : row.was(), row.is())).toList();
     }
 
     /** The latest first; what one act did to many people stands together. */

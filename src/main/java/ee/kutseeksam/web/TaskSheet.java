@@ -6,6 +6,7 @@ import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
 import ee.kutseeksam.web.ExamSheet.CertificateLine;
+import ee.kutseeksam.web.ExamSheet.ChangeLine;
 import ee.kutseeksam.web.ExamSheet.CostLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
@@ -44,11 +45,13 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
     record GroupsContent(List<MemberLine> members, List<GroupLine> groups, List<Choice> languages, String examLanguage) { }
 
-    record SummaryContent(List<CandidateLine> candidates, List<GroupLine> groups) { }
+    /** @param changes against the revision sent before */
+    record SummaryContent(List<CandidateLine> candidates, List<GroupLine> groups, List<ChangeLine> changes) { }
 
     record ResponsibleContent(List<Choice> people, String present) { }
 
-    record ScheduleContent(GroupLine group, List<Choice> assessors, List<PersonId> members, String chair, String start, String place) { }
+    record ScheduleContent(GroupLine group, List<Choice> assessors, List<PersonId> members, String chair, String start, String place,
+                           String movedBecause) { }
 
     record Competence(int id, String name, boolean mandatory) { }
 

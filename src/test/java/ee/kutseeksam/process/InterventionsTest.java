@@ -60,6 +60,6 @@ class InterventionsTest {
         refused(TurnRule.EXAM_WAITS_FOR_IT, () -> interventions.move("KE-2026-0001", Message.GROUP_RESCHEDULED, 1));
         when(message.correlateAllWithResult()).thenReturn(List.of(mock(MessageCorrelationResult.class)));
         interventions.move("KE-2026-0001", Message.GROUP_RESCHEDULED, 1);
-        verify(message, times(2)).processInstanceVariableEquals("groupNumber", 1);
+        verify(message, times(2)).processInstanceVariableEquals("groupNumber", 1L);
     }
 }
