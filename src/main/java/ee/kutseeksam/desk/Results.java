@@ -44,7 +44,7 @@ class Results {
         candidacies.changeAll(byId.keySet(), (id, candidacy) -> problems.collect(id, () -> {
             int group = turn.group() == 0 ? candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken).group() : turn.group();
             Result result = result(byId.get(id));
-            Ruling<Outcome> ruled = policies.outcome(exam.placed().type(), result);
+            Ruling<Outcome> ruled = policies.outcome(exam.placed().type(), result, exam.dayOf(group));
             return candidacy.enter(turn.exam(), group, result, ruled, competences(candidacy));
         }));
         problems.refuseIfAny();

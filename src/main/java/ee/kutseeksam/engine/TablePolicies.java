@@ -38,7 +38,21 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, ReimbursementPol
 
     @Override
     public Ruling<Integer> daysBeforeExam(String awardingBody, LocalDate examDay) {
-        return ask("deadlines", Map.of("awardingBody", awardingBody, "examDate", examDay), row -> whole(row, "minDaysBeforeExam"));
+        return deadline("minDaysBeforeExam", awardingBody, examDay);
+    }
+
+    @Override
+    public Ruling<Integer> daysForResults(String awardingBody, LocalDate examDay) {
+        return deadline("resultDays", awardingBody, examDay);
+    }
+
+    @Override
+    public Ruling<Integer> daysForDecision(String awardingBody, LocalDate examDay) {
+        return deadline("decisionDays", awardingBody, examDay);
+    }
+
+    private Ruling<Integer> deadline(String output, String awardingBody, LocalDate examDay) {
+        return ask("deadlines", Map.of("awardingBody", awardingBody, "examDate", examDay), row -> whole(row, output));
     }
 
     @Override
@@ -47,9 +61,9 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, ReimbursementPol
     }
 
     @Override
-    public Ruling<Outcome> outcome(ExamType type, Result result) {
+    public Ruling<Outcome> outcome(ExamType type, Result result, LocalDate examDay) {
         return ask("resultOutcome", Map.of("examType", type.name(), "attendance", result.attendance().name(),
-                        "theory", part(result, Part.THEORY), "practice", part(result, Part.PRACTICE)),
+                        "theory", part(result, Part.THEORY), "practice", part(result, Part.PRACTICE), "examDate", examDay),
                 row -> Outcome.valueOf((String) row.get("outcome")));
     }
 
@@ -76,8 +90,9 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, ReimbursementPol
     }
 
     @Override
-    public Ruling<BigDecimal> fee(String awardingBody, ExamType type) {
-        return ask("graduateFee", Map.of("awardingBody", awardingBody, "examType", type.name()), row -> euros(row, "feeEur"));
+    public Ruling<BigDecimal> fee(String awardingBody, ExamType type, LocalDate examDay) {
+        return ask("graduateFee", Map.of("awardingBody", awardingBody, "examType", type.name(), "examDate", examDay),
+                row -> euros(row, "feeEur"));
     }
 
     private <T> Ruling<T> ask(String table, Map<String, Object> inputs, Function<Map<String, Object>, T> read) {

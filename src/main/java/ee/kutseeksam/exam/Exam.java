@@ -141,6 +141,16 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return order.orElseThrow(ORDER_IS_PLACED::broken);
     }
 
+    /** The day on which the first group sits; the planned day as long as no group's time is set. */
+    public LocalDate firstDay() {
+        return groups.firstDay().orElseGet(() -> placed().plannedOn());
+    }
+
+    /** The day on which this group sits; the planned day as long as its time is not set. */
+    public LocalDate dayOf(int group) {
+        return groups.get(group).schedule().map(schedule -> schedule.start().toLocalDate()).orElseGet(() -> placed().plannedOn());
+    }
+
     Exam ordered(String number, Order order) {
         return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent);
     }

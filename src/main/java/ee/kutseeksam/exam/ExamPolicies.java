@@ -13,6 +13,12 @@ public interface ExamPolicies {
     /** Days that must lie between sending the roster and the exam (table {@code deadlines}, rules.md 13). */
     Ruling<Integer> daysBeforeExam(String awardingBody, LocalDate examDay);
 
+    /** Days from a group's start within which its results are due (table {@code deadlines}). */
+    Ruling<Integer> daysForResults(String awardingBody, LocalDate examDay);
+
+    /** Days from the confirmed results within which the awards are due (table {@code deadlines}). */
+    Ruling<Integer> daysForDecision(String awardingBody, LocalDate examDay);
+
     /** Fewest members of an assessment committee, its chair counted (table {@code committeeSize}, rules.md 27). */
     Ruling<Integer> smallestCommittee(String awardingBody, LocalDate examDay);
 }

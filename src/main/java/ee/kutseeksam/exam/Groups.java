@@ -1,6 +1,7 @@
 package ee.kutseeksam.exam;
 
 import ee.kutseeksam.kernel.PersonId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
 
     public List<Group> all() {
         return List.copyOf(byNumber.values());
+    }
+
+    Optional<LocalDate> firstDay() {
+        return all().stream().flatMap(group -> group.schedule().stream()).map(schedule -> schedule.start().toLocalDate()).min(LocalDate::compareTo);
     }
 
     public int count() {

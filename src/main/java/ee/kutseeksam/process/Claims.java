@@ -4,7 +4,6 @@ import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
-import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.organisations.ReferenceData;
@@ -40,7 +39,7 @@ class Claims {
 
     Map<UUID, Claim> of(UUID id) {
         Exam exam = exams.get(id);
-        LocalDate day = examDay(exam);
+        LocalDate day = exam.firstDay();
         Map<UUID, Claim> claims = new LinkedHashMap<>();
         candidacies.getAll(exam.roster().candidates().keySet()).forEach((candidacy, sat) ->
                 claims.put(line(id, candidacy), claim(id, candidacy, sat, exam.placed(), day)));
@@ -55,13 +54,8 @@ class Claims {
         }
         boolean present = sat.result().map(result -> result.attendance() == Attendance.PRESENT).orElse(false);
         return new Claim(exam, id, order.awardingBody(), sat.origin(), sat.attempt().orElseThrow().number(), present,
-                policies.funded(sat.fundingCode(), day), policies.fee(order.awardingBody(), order.type()),
+                policies.funded(sat.fundingCode(), day), policies.fee(order.awardingBody(), order.type(), day),
                 new Ruling<>(cap.value().euros(), cap.table(), cap.hash(), cap.row()), cap.value().placeholder());
-    }
-
-    private static LocalDate examDay(Exam exam) {
-        return exam.groups().all().stream().map(Group::schedule).flatMap(java.util.Optional::stream)
-                .map(schedule -> schedule.start().toLocalDate()).min(LocalDate::compareTo).orElse(exam.placed().plannedOn());
     }
 
     private static UUID line(UUID exam, UUID candidacy) {

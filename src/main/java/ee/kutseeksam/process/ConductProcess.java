@@ -6,6 +6,7 @@ import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.Schedule;
 import java.time.Clock;
 import java.util.Map;
@@ -31,7 +32,7 @@ class ConductProcess {
     }
 
     @Bean
-    JavaDelegate startGroup(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies) {
+    JavaDelegate startGroup(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, ExamPolicies policies, Clock clock) {
         return steps.automatic(step -> {
             Exam exam = exams.change(step.exam(), before -> new Conduct(before).start(step.group()));
             Map<UUID, Candidate> sitting = exam.roster().of(exam.groups().get(step.group())).stream()
@@ -41,6 +42,8 @@ class ConductProcess {
                 var attempt = new Attempt(step.exam(), step.group(), who.attempt(), exam.placed().type(), who.carried());
                 return candidacy.begin(who.person(), who.qualification(), who.origin(), who.fundingCode(), attempt);
             });
+            int days = policies.daysForResults(exam.placed().awardingBody(), exam.dayOf(step.group())).value();
+            step.set("resultsDue", new Conduct(exam).requireSchedule(step.group()).start().plusDays(days).atZone(clock.getZone()).toInstant());
         });
     }
 

@@ -4,10 +4,12 @@ import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,9 +21,13 @@ import org.springframework.context.annotation.Configuration;
 class DecisionProcess {
 
     @Bean
-    JavaDelegate proposeDecisions(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies) {
-        return steps.automatic(step -> candidacies.changeAll(exams.get(step.exam()).roster().candidates().keySet(),
-                (id, candidacy) -> candidacy.propose(step.exam())));
+    JavaDelegate proposeDecisions(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, ExamPolicies policies, Clock clock) {
+        return steps.automatic(step -> {
+            Exam exam = exams.get(step.exam());
+            candidacies.changeAll(exam.roster().candidates().keySet(), (id, candidacy) -> candidacy.propose(step.exam()));
+            int days = policies.daysForDecision(exam.placed().awardingBody(), exam.firstDay()).value();
+            step.set("decisionDue", ZonedDateTime.now(clock).plusDays(days).toInstant());
+        });
     }
 
     /** Completing it decides, unless the results were sent back in the same breath. */

@@ -18,5 +18,5 @@ public interface ReimbursementPolicies {
     Ruling<Cap> cap(String curriculumGroup, ExamType type, LocalDate examDay);
 
     /** The awarding body's fee for a graduate (table {@code graduateFee}). */
-    Ruling<BigDecimal> fee(String awardingBody, ExamType type);
+    Ruling<BigDecimal> fee(String awardingBody, ExamType type, LocalDate examDay);
 }

@@ -19,6 +19,7 @@ import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
@@ -55,8 +56,10 @@ class ConductDeskTest {
             candidacies.change(candidacy, none -> none.begin(person, Qualification.of(STANDARD), Origin.EHIS, "R",
                     new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())));
         }
+        var group = Group.of(1, "I", "et", List.of(new PersonId(FIRST), new PersonId(SECOND)));
+        exam = exam.formGroups(List.of(group), facts(false).about(ORDER)).get(0).applyTo(exam);
         CandidacyPolicies policies = mock(CandidacyPolicies.class);
-        when(policies.outcome(any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
+        when(policies.outcome(any(), any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
         desk = new ConductDesk(turns("amendResults", 0), new Remembered<>(Exam.NONE).with(EXAM, exam), mock(ExamPolicies.class), facts(false),
                 new Results(candidacies, policies, facts(false)), mock(Roles.class), Clock.systemUTC());
     }

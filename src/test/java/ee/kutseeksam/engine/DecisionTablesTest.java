@@ -39,6 +39,6 @@ class DecisionTablesTest {
     @Test
     void an_answer_that_no_row_gives_is_an_error() {
         assertThatThrownBy(() -> tables.decide("resultOutcome",
-                Map.of("examType", "?", "attendance", "?", "theory", "?", "practice", "?"))).isInstanceOf(IllegalStateException.class);
+                Map.of("examType", "?", "attendance", "?", "theory", "?", "practice", "?", "examDate", LocalDate.EPOCH))).isInstanceOf(IllegalStateException.class);
     }
 }

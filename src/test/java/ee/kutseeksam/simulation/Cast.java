@@ -111,7 +111,7 @@ final class Cast implements CandidacyPolicies, ReimbursementPolicies {
     }
 
     @Override
-    public Ruling<Outcome> outcome(ExamType type, Result result) {
+    public Ruling<Outcome> outcome(ExamType type, Result result, LocalDate examDay) {
         return ruled(reached(type, result), "resultOutcome");
     }
 
@@ -152,7 +152,7 @@ final class Cast implements CandidacyPolicies, ReimbursementPolicies {
     }
 
     @Override
-    public Ruling<BigDecimal> fee(String awardingBody, ExamType type) {
+    public Ruling<BigDecimal> fee(String awardingBody, ExamType type, LocalDate examDay) {
         return ruled(awardingBody.equals("KA-A") ? new BigDecimal("120") : new BigDecimal("99.50"), "graduateFee");
     }
 

@@ -95,7 +95,7 @@ final class ExamWork {
             Attempt attempt = candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken);
             Result result = result(attempt, candidacy, new Dice(id.getLeastSignificantBits() * 31 + world.now.getDayOfYear(), false), crooked);
             return candidacy.enter(place.exam(), place.group() == 0 ? attempt.group() : place.group(), result,
-                    world.cast.outcome(exam.placed().type(), result), Cast.competences(candidacy.qualification()));
+                    world.cast.outcome(exam.placed().type(), result, exam.dayOf(attempt.group())), Cast.competences(candidacy.qualification()));
         });
     }
 

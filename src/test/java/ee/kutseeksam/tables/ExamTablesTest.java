@@ -77,7 +77,8 @@ class ExamTablesTest {
     }
 
     private Object outcome(String examType, String attendance, String theory, String practice) {
-        return resultOutcome.ask("examType", examType, "attendance", attendance, "theory", theory, "practice", practice).get("outcome");
+        return resultOutcome.ask("examType", examType, "attendance", attendance, "theory", theory, "practice", practice, "examDate", EXAM_DAY)
+                .get("outcome");
     }
 
     private static Map.Entry<String, Object> entry(String output, Object value) {

@@ -59,7 +59,7 @@ class MoneyTablesTest {
     @ParameterizedTest
     @CsvSource({"KA-LEIB,120,row_default", "KA-EPKK,120,row_ka_epkk", "KA-PUHAS,67,row_ka_puhas"})
     void a_body_charges_its_own_fee_or_the_default(String awardingBody, double feeEur, String row) {
-        var answer = graduateFee.ask("awardingBody", awardingBody, "examType", "COMBINED");
+        var answer = graduateFee.ask("awardingBody", awardingBody, "examType", "COMBINED", "examDate", EXAM_DAY);
 
         assertThat(answer.get("feeEur")).isEqualTo(feeEur);
         assertThat(answer.row()).isEqualTo(row);
@@ -67,7 +67,7 @@ class MoneyTablesTest {
 
     @Test
     void eight_who_sat_and_seven_who_are_funded_cost_the_state_840_euros() {
-        double fee = (double) graduateFee.ask("awardingBody", "KA-LEIB", "examType", "COMBINED").get("feeEur");
+        double fee = (double) graduateFee.ask("awardingBody", "KA-LEIB", "examType", "COMBINED", "examDate", EXAM_DAY).get("feeEur");
         double cap = (double) costCaps.ask("curriculumGroup", "0721", "examType", "COMBINED", "examDate", EXAM_DAY).get("capEur");
 
         assertThat(7 * Math.min(fee, cap)).isEqualTo(840);

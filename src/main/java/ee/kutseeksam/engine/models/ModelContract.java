@@ -28,7 +28,7 @@ public class ModelContract {
         if (file.endsWith(".bpmn")) {
             diagram(file, content, problems);
         } else if (file.endsWith(".dmn")) {
-            tables.check(content, problems);
+            tables.check(file, content, problems);
         }
         return problems.all();
     }

@@ -11,7 +11,7 @@ public final class Variables {
     /** What the process remembers. */
     public static final Set<String> DECLARED = Set.of(
             "examId", "examNumber", "school", "awardingBody", "orderPlaced", "unverified", "toClear", "accepted",
-            "groupCount", "groupNumber", "groupStart", "committeeChair",
+            "groupCount", "groupNumber", "groupStart", "committeeChair", "resultsDue", "decisionDue",
             "decided", "peopleAppliedFor", "pendingApplications",
             "certificateId", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
