@@ -47,16 +47,17 @@ public class ConductDesk {
         Turn turn = turns.take(who, task, "scheduleGroup");
         var wanted = new Schedule(form.start(), form.place().strip(), form.chair(), form.members() == null ? List.of() : form.members());
         exams.change(turn.exam(), exam -> {
-            requireSomebodyToDecide(wanted, exam.placed().awardingBody());
+            requireSomebodyToDecide(wanted, turn.group(), exam);
             var smallest = policies.smallestCommittee(exam.placed().awardingBody(), wanted.start().toLocalDate());
             return new Conduct(exam).schedule(turn.group(), wanted, facts.about(exam.placed()), LocalDateTime.now(clock), smallest);
         });
     }
 
-    /** Of the awarding committee's chair and deputy, one at least must not assess: the exam could never be decided (rules.md 28). */
-    private void requireSomebodyToDecide(Schedule wanted, String awardingBody) {
-        List<PersonId> commission = roles.holders("commission-" + awardingBody);
-        if (!commission.isEmpty() && commission.stream().allMatch(wanted::assessedBy)) {
+    /** Of the awarding committee's chair and deputy, one at least must be free: the exam could never be decided (rules.md 28). */
+    private void requireSomebodyToDecide(Schedule wanted, int group, Exam exam) {
+        List<PersonId> commission = roles.holders("commission-" + exam.placed().awardingBody());
+        boolean allBound = commission.stream().allMatch(member -> wanted.assessedBy(member) || exam.impediments().bar(member, group));
+        if (!commission.isEmpty() && allBound) {
             throw ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE.broken().at("members");
         }
     }

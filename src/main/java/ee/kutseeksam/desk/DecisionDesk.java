@@ -5,11 +5,12 @@ import ee.kutseeksam.candidacy.CandidacyEvent;
 import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Conduct;
+import ee.kutseeksam.exam.Deciders;
 import ee.kutseeksam.exam.Exam;
-import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.Notes;
+import ee.kutseeksam.process.Commissions;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.util.List;
@@ -26,12 +27,14 @@ public class DecisionDesk {
     private final Turns turns;
     private final Repository<Exam> exams;
     private final Repository<Candidacy> candidacies;
+    private final Commissions commissions;
     private final Notes notes;
 
-    DecisionDesk(Turns turns, Repository<Exam> exams, Repository<Candidacy> candidacies, Notes notes) {
+    DecisionDesk(Turns turns, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions, Notes notes) {
         this.turns = turns;
         this.exams = exams;
         this.candidacies = candidacies;
+        this.commissions = commissions;
         this.notes = notes;
     }
 
@@ -51,7 +54,7 @@ public class DecisionDesk {
     private List<CandidacyEvent> decision(Turn turn, Exam exam, DecisionForm form, Candidacy candidacy) {
         OrderDesk.filled("award", form.award());
         int group = candidacy.attempt().orElseThrow(CandidacyRule.DECISION_NEEDS_A_RESULT::broken).group();
-        ExamRule.ASSESSOR_DOES_NOT_DECIDE.require(!new Conduct(exam).hasAssessed(turn.who(), group));
+        new Deciders(exam, commissions.of(exam)).require(turn.who(), group);
         String reason = form.reason() == null ? "" : form.reason().strip();
         Optional<NoteRef> note = reason.isEmpty() ? Optional.empty() : Optional.of(notes.keep(reason, candidacy.person()));
         return candidacy.decide(turn.exam(), form.award(), note, reason.length());
@@ -62,6 +65,8 @@ public class DecisionDesk {
     public void sendBack(PersonId who, String task, String reason) {
         Turn turn = turns.take(who, task, "decideAwards");
         String said = reason == null ? "" : reason.strip();
+        Exam before = exams.get(turn.exam());
+        new Deciders(before, commissions.of(before)).requireAny(who);
         exams.change(turn.exam(), exam -> new Conduct(exam).reopen(notes.keep(said, Optional.empty()), said.length()));
         turns.complete(who, task);
     }

@@ -97,13 +97,12 @@ public record Conduct(Exam exam) {
         DECISION_IS_OPEN.require(exam.status() == ExamStatus.DECISION_PENDING);
     }
 
-    /** @param role commission role acted in: {@code chair} or {@code deputy} */
-    public List<ExamEvent> sign(int number, UUID protocol, PersonId signer, String role, long undecided) {
+    public List<ExamEvent> sign(int number, UUID protocol, PersonId signer, Commission commission, long undecided) {
         Group group = exam.groups().get(number);
         PROTOCOL_IS_SIGNED_ONCE.require(group.protocol().isEmpty());
         requireDecisionOpen();
         EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
-        ASSESSOR_DOES_NOT_DECIDE.require(!hasAssessed(signer, number));
+        String role = new Deciders(exam, commission).require(signer, number);
         return List.of(new ProtocolSigned(number, protocol, signer, role));
     }
 

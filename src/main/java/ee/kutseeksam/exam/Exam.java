@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
  * @param sent the roster as it was sent last, to tell the next difference
  */
 public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
-                   Optional<PersonId> responsible, Optional<RosterChange.Sent> sent) {
+                   Optional<PersonId> responsible, Optional<RosterChange.Sent> sent, Impediments impediments) {
 
     public static final Exam NONE =
-            new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty());
+            new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty(),
+                    Impediments.NONE);
 
     static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
 
@@ -152,19 +153,23 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam ordered(String number, Order order) {
-        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent);
+        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments);
     }
 
     Exam plannedOn(LocalDate day) {
-        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent);
+        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments);
     }
 
     Exam with(Roster changed) {
-        return new Exam(number, order, changed, groups, status, revision, responsible, sent);
+        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments);
     }
 
     Exam with(Groups changed) {
-        return new Exam(number, order, roster, changed, status, revision, responsible, sent);
+        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments);
+    }
+
+    Exam with(Impediments changed) {
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed);
     }
 
     Exam without(List<UUID> candidacies) {
@@ -174,15 +179,16 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam sentAs(int revision) {
-        return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)));
+        return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)),
+                impediments);
     }
 
     Exam under(PersonId person) {
-        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent);
+        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments);
     }
 
     Exam in(ExamStatus next) {
-        return new Exam(number, order, roster, groups, next, revision, responsible, sent);
+        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments);
     }
 
     /** The status that the groups have brought the exam to. */

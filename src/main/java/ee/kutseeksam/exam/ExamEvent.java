@@ -108,6 +108,19 @@ public sealed interface ExamEvent extends Event<Exam> {
         @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.DECISION_PENDING); }
     }
 
+    /** A chair or deputy of the awarding committee has a conflict. @param group its number, or 0 for the whole exam */
+    record MemberBarred(PersonId member, int group, Impediments.Ground ground, NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.impediments().with(new Impediments.Bar(member, group)));
+        }
+    }
+
+    /** The awarding committee's chair cannot act, so that the deputy does. */
+    record ChairAbsent(PersonId chair, NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.impediments().withAbsent(chair)); }
+    }
+
+    /** @param role in which the signer signed: {@code chair} or {@code deputy} */
     record ProtocolSigned(int group, UUID protocol, PersonId signer, String role) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) {
             return exam.with(exam.groups().with(exam.groups().get(group).signed(protocol))).progressed();

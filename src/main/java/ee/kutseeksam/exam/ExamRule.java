@@ -34,8 +34,15 @@ public enum ExamRule implements Rule {
     STANDARD_IS_VALID(25, "Kutsestandard ei kehti enam eksamipäeval %s. Üleminekuaeg on ainult lõpetajatele, töömaailma taotleja saab seda kutset taotleda standardi kehtivuse ajal."),
     COMMITTEE_IS_LARGE_ENOUGH(27, "Hindamiskomisjonis peab olema vähemalt %s liiget, nende hulgas üks esimees."),
     COMMITTEE_MEMBERS_DIFFER(27, "Sama inimene on hindamiskomisjonis mitu korda. Vali erinevad liikmed."),
-    ASSESSOR_DOES_NOT_DECIDE(28, "Hindamiskomisjonis osalenu ei saa samade inimeste kutse andmist otsustada ega protokolli allkirjastada. Seda peab tegema aseesimees või esimees, kes ei hinnanud."),
+    ASSESSOR_DOES_NOT_DECIDE(28, "Hindamiskomisjonis osalenu ei saa samade inimeste kutse andmist otsustada ega protokolli allkirjastada. Seda teeb %s."),
     SOMEBODY_IS_LEFT_TO_DECIDE(28, "Hindamiskomisjonis on kõik, kes saaksid nende inimeste kutse andmise otsustada ja protokolli allkirjastada. Jäta kutsekomisjoni esimees või aseesimees hindamiskomisjonist välja."),
+    BARRED_DOES_NOT_DECIDE(29, "Oled selle eksami kohta otsustamisest taandatud. Sinu asemel otsustab ja allkirjastab %s."),
+    BARRED_IS_OF_THE_COMMISSION(29, "Taandada saab ainult selle kutse andja kutsekomisjoni esimeest või aseesimeest, kelle volitus kehtib."),
+    IMPEDIMENT_HAS_A_REASON(29, "Kirjuta põhjus vähemalt 10 tähemärgiga."),
+    SUBSTITUTE_IS_APPOINTED(29, "Siis ei jääks kedagi, kes saaks otsustada ja protokolli allkirjastada. Kutse andja peab enne kutseregistris määrama asendava aseesimehe; küsi abi Kutsekojast."),
+    SIGNER_IS_OF_THE_COMMISSION(30, "Otsustada ja allkirjastada saab kutsekomisjoni esimees või aseesimees, kelle volitus täna kehtib. Praegu on see %s."),
+    DEPUTY_STANDS_IN(30, "Aseesimees otsustab ja allkirjastab siis, kui esimees on taandatud, hindas sama gruppi või puudub. Praegu teeb seda %s. Kui esimees ei saa, märgi ta eksami lehel puuduvaks."),
+    ABSENT_IS_THE_CHAIR(30, "Puuduvaks saab märkida ainult selle kutse andja kutsekomisjoni esimehe, kelle volitus kehtib."),
     RESULTS_AFTER_THE_START(33, "Tulemusi saab sisestada pärast grupi eksami algust."),
     EVERYBODY_HAS_A_RESULT(34, "Tulemus puudub veel %s taotlejal. Sisesta kõigi tulemused."),
     LANGUAGE_IS_OFFERED(40, "Kutse andja ei korralda selles keeles eksameid. Vali kutse andja eksamikeel."),
@@ -57,6 +64,7 @@ public enum ExamRule implements Rule {
     GROUP_HAS_NOT_STARTED(0, "Grupi eksam on juba alanud, aega ja komisjoni enam muuta ei saa."),
     RESCHEDULING_HAS_A_REASON(0, "Kirjuta aja muutmise põhjus vähemalt 10 tähemärgiga."),
     PLACE_IS_GIVEN(0, "Kirjuta eksami koht, vähemalt 3 tähemärki."),
+    COMMISSION_IS_CALLED_ON(0, "Kutsekomisjoni liikme taandumise või puudumise saab kirja panna siis, kui kutse andja on tellimuse vastu võtnud."),
     DECISION_IS_OPEN(0, "Kutse andmise otsus ei ole praegu pooleli.");
 
     private final int number;

@@ -3,12 +3,13 @@ package ee.kutseeksam.organisations;
 import ee.kutseeksam.kernel.PersonId;
 
 /**
- * A member of an awarding body's commission (kutsekomisjon).
+ * A member of one of an awarding body's commissions (kutsekomisjon).
  *
  * @param id   the register's id of the member, which a certificate application names as its signer
+ * @param commission its name; a body may have several
  * @param role 1 chair, 2 deputy chair, 3 member
  */
-public record CommissionMember(int id, PersonId person, int role) {
+public record CommissionMember(int id, String commission, PersonId person, int role) {
 
     /** Whether the member may decide and sign (rules.md 30). */
     public boolean maySign() {

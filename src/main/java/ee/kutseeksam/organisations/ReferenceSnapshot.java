@@ -62,11 +62,11 @@ record ReferenceSnapshot(Map<String, School> schools, Map<String, Curriculum> cu
         var languages = grouped(jdbc.sql("select awarding_body, language from awarding_body_language order by language")
                 .query((row, n) -> new Link<>(row.getString("awarding_body"), row.getString("language"))).list());
         var members = grouped(jdbc.sql("""
-                        select id, awarding_body, person, role from commission_member
+                        select id, awarding_body, commission, person, role from commission_member
                         where :today between valid_from and coalesce(valid_to, 'infinity') order by role, id
                         """).param("today", Date.valueOf(today))
                 .query((row, n) -> new Link<>(row.getString("awarding_body"), new CommissionMember(row.getInt("id"),
-                        new PersonId(row.getObject("person", UUID.class)), row.getInt("role")))).list());
+                        row.getString("commission"), new PersonId(row.getObject("person", UUID.class)), row.getInt("role")))).list());
         return byKey(jdbc.sql("select * from awarding_body order by name, code").query((row, n) -> {
             var code = row.getString("code");
             return new AwardingBody(code, row.getString("name"), row.getBoolean("competition"),

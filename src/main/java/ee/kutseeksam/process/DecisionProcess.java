@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Conduct;
+import ee.kutseeksam.exam.Deciders;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.ExamRule;
@@ -32,9 +33,10 @@ class DecisionProcess {
 
     /** Completing it decides, unless the results were sent back in the same breath. */
     @Bean
-    TaskListener decideAwards(Steps steps, Repository<Exam> exams, Sittings sittings) {
+    TaskListener decideAwards(Steps steps, Repository<Exam> exams, Commissions commissions, Sittings sittings) {
         return steps.human(step -> {
             Exam exam = exams.get(step.exam());
+            new Deciders(exam, commissions.of(exam)).requireAny(step.who());
             boolean decided = exam.status() == ExamStatus.DECISION_PENDING;
             long undecided = decided ? sittings.undecided(exam) : 0;
             ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
@@ -47,15 +49,16 @@ class DecisionProcess {
         return steps.human(step -> exams.change(step.exam(), exam -> new Conduct(exam).amended(sittings.withoutResult(exam))));
     }
 
-    /** Signing is for now a recorded act of the right person: chair or deputy of the awarding committee, who did not assess. */
+    /** Signing is for now a recorded act of the right person. */
     @Bean
-    TaskListener signProtocol(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Sittings sittings, Clock clock) {
+    TaskListener signProtocol(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions,
+                              Sittings sittings, Clock clock) {
         return steps.human(step -> {
             int group = step.group();
             UUID protocol = UUID.randomUUID();
             LocalDate today = LocalDate.now(clock);
             Exam exam = exams.change(step.exam(), before ->
-                    new Conduct(before).sign(group, protocol, step.who(), step.role(), sittings.undecided(before, group)));
+                    new Conduct(before).sign(group, protocol, step.who(), commissions.of(before), sittings.undecided(before, group)));
             candidacies.changeAll(sittings.of(exam, group).keySet(), (id, candidacy) ->
                     candidacy.sign(step.exam(), protocol, step.who(), today));
         });

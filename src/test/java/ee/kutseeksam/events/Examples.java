@@ -20,6 +20,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Impediments;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.RosterChange;
@@ -91,6 +92,8 @@ final class Examples {
             new GroupResultsConfirmed(1),
             new ResultsReopened(REASON),
             new ResultsAmended(),
+            new MemberBarred(CHAIR, 1, Impediments.Ground.TRAINING, REASON),
+            new ChairAbsent(CHAIR, REASON),
             new ProtocolSigned(1, PROTOCOL, SIGNER, "commission"),
             new ExamCompleted(DAY.plusDays(3)),
             new ExamCancelled(Side.BODY, REASON));

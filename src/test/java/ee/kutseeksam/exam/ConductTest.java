@@ -185,8 +185,10 @@ class ConductTest {
 
     @Test
     void who_assessed_the_group_does_not_decide_about_it() {
-        sign(decisionPending(), CHAIR, 0).refusedBy(ASSESSOR_DOES_NOT_DECIDE);
-        sign(decisionPending(), ASSESSOR, 0).refusedBy(ASSESSOR_DOES_NOT_DECIDE);
+        for (PersonId both : List.of(CHAIR, ASSESSOR)) {
+            decisionPending().when(exam -> new Conduct(exam).sign(1, FIRST_PROTOCOL, both, commission(both, DEPUTY), 0))
+                    .refusedBy(ASSESSOR_DOES_NOT_DECIDE);
+        }
     }
 
     @Test
@@ -235,7 +237,7 @@ class ConductTest {
     }
 
     private static Scenario<Exam>.Decision sign(Scenario<Exam> before, PersonId signer, long undecided) {
-        return before.when(exam -> new Conduct(exam).sign(1, FIRST_PROTOCOL, signer, "chair", undecided));
+        return before.when(exam -> new Conduct(exam).sign(1, FIRST_PROTOCOL, signer, COMMISSION, undecided));
     }
 
     private static Scenario<Exam>.Decision complete(Scenario<Exam> before, long pending) {

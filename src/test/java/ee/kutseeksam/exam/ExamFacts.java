@@ -9,6 +9,7 @@ import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class ExamFacts {
     static final PersonId CHAIR = person(11);
     static final PersonId ASSESSOR = person(12);
     static final PersonId SIGNER = person(13);
+    static final PersonId DEPUTY = person(14);
+    static final Commission COMMISSION = commission(SIGNER, DEPUTY);
 
     static final Order ORDER = order(PLANNED);
     static final OrderFacts FACTS = facts().get();
@@ -71,6 +74,20 @@ final class ExamFacts {
 
     static GroupsFormed groups(Group... groups) {
         return new GroupsFormed(List.of(groups));
+    }
+
+    /** One committee with its chair and deputy. */
+    static Commission commission(PersonId chair, PersonId deputy) {
+        return new Commission(List.of(new Commission.Seat("kutsekomisjon", chair, Commission.Office.CHAIR),
+                new Commission.Seat("kutsekomisjon", deputy, Commission.Office.DEPUTY)));
+    }
+
+    /** Both groups have sat and their results are confirmed. */
+    static List<ExamEvent> decisionPending() {
+        List<ExamEvent> events = new ArrayList<>(accepted());
+        events.addAll(List.of(new GroupScheduled(1, SCHEDULE, TWO_MEMBERS), new GroupScheduled(2, SCHEDULE, TWO_MEMBERS), new GroupStarted(1),
+                new GroupStarted(2), new GroupResultsConfirmed(1), new GroupResultsConfirmed(2)));
+        return events;
     }
 
     /** Mari and Jaan in two groups, sent and accepted. */

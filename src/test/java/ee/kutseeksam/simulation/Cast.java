@@ -8,6 +8,9 @@ import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.candidacy.RetakeTerms;
 import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.exam.Commission;
+import ee.kutseeksam.exam.Commission.Office;
+import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.exam.OrderFacts.StandardFacts;
@@ -66,6 +69,13 @@ final class Cast implements CandidacyPolicies, ReimbursementPolicies {
 
     static List<PersonId> holders(String role) {
         return STAFF.stream().filter(who -> holds(who, role)).toList();
+    }
+
+    /** The first of a body's two is the chair, the other the deputy. */
+    static Commission commission(Exam exam) {
+        List<PersonId> both = exam.order().map(order -> holders("commission-" + order.awardingBody())).orElse(List.of());
+        return new Commission(both.stream().map(who -> new Commission.Seat("kutsekomisjon", who,
+                who.equals(both.get(0)) ? Office.CHAIR : Office.DEPUTY)).toList());
     }
 
     static OrderFacts facts(Order order) {

@@ -10,6 +10,7 @@ import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Conduct;
+import ee.kutseeksam.exam.Deciders;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
@@ -57,7 +58,8 @@ final class ExamWork {
         }
         LocalDateTime start = dice.slips(10) ? world.now : world.now.plusDays(1 + dice.below(30)).withHour(9);
         Schedule wanted = new Schedule(start, dice.usually("Pärnu", List.of("Tü", "")), committee.get(0), committee.subList(1, committee.size()));
-        ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE.require(Cast.holders("commission-" + body).stream().anyMatch(who -> !wanted.assessedBy(who)));
+        ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE.require(Cast.holders("commission-" + body).stream().anyMatch(who ->
+                !wanted.assessedBy(who) && !exam.impediments().bar(who, place.group())));
         world.exams.change(place.exam(), before -> new Conduct(before).schedule(place.group(), wanted, Cast.facts(before.placed()), world.now,
                 Cast.smallestCommittee(body)));
     }
@@ -138,13 +140,14 @@ final class ExamWork {
     }
 
     private static List<UUID> mine(Exam exam, PersonId who) {
-        return exam.groups().all().stream().filter(group -> !new Conduct(exam).hasAssessed(who, group.number()))
+        var deciders = new Deciders(exam, Cast.commission(exam));
+        return exam.groups().all().stream().filter(group -> deciders.obstacle(who, group.number()).isEmpty())
                 .flatMap(group -> exam.roster().of(group).stream()).map(Candidate::candidacy).toList();
     }
 
     private List<CandidacyEvent> decision(Place place, PersonId who, Exam exam, Candidacy candidacy, Dice dice, boolean crooked) {
         int group = candidacy.attempt().orElseThrow(CandidacyRule.DECISION_NEEDS_A_RESULT::broken).group();
-        ExamRule.ASSESSOR_DOES_NOT_DECIDE.require(!new Conduct(exam).hasAssessed(who, group));
+        new Deciders(exam, Cast.commission(exam)).require(who, group);
         Award proposed = candidacy.proposal().orElse(Award.AWARD);
         Award award = crooked ? dice.oneOf(List.of(Award.values())) : proposed;
         boolean said = award == Award.NOT_AWARD || dice.oneIn(2);
@@ -152,14 +155,15 @@ final class ExamWork {
         return candidacy.decide(place.exam(), award, note, said ? 10 : 0);
     }
 
-    List<Place> sendBack(Place place, Dice dice) {
+    List<Place> sendBack(Place place, PersonId who, Dice dice) {
         int length = dice.slips(4) ? 9 : 10;
         world.exams.change(place.exam(), exam -> new Conduct(exam).reopen(new NoteRef(world.newId(), "hash"), length));
-        return decided(place);
+        return decided(place, who);
     }
 
-    List<Place> decided(Place place) {
+    List<Place> decided(Place place, PersonId who) {
         Exam exam = world.exams.get(place.exam());
+        new Deciders(exam, Cast.commission(exam)).requireAny(who);
         boolean decided = exam.status() == ExamStatus.DECISION_PENDING;
         long undecided = decided ? world.sums.undecided(exam) : 0;
         ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
@@ -175,7 +179,7 @@ final class ExamWork {
     List<Place> sign(Place place, PersonId who) {
         UUID protocol = world.newId();
         Exam exam = world.exams.change(place.exam(), before ->
-                new Conduct(before).sign(place.group(), protocol, who, "commission", world.sums.undecided(before, place.group())));
+                new Conduct(before).sign(place.group(), protocol, who, Cast.commission(before), world.sums.undecided(before, place.group())));
         world.candidacies.changeAll(world.sums.sitting(exam, place.group()).keySet(), (id, candidacy) -> candidacy.sign(place.exam(), protocol, who, world.today()));
         boolean all = exam.groups().all().stream().allMatch(group -> group.protocol().isPresent());
         return all ? List.of(place.then("applyForCertificates").inGroup(0)) : List.of();

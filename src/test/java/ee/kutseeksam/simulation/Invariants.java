@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ProtocolSigned;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.process.ExamSums;
@@ -40,7 +41,7 @@ final class Invariants {
             Exam exam = world.exams.get(id);
             groups(exam);
             awards(id, exam);
-            assessorsDoNotSign(id, exam);
+            onlyTheFreeSign(id, exam);
             if (world.isOpen(id)) {
                 Violation.unless(!inOrder || world.places.stream().anyMatch(place -> place.exam().equals(id)), "an exam waits for nothing: %s", exam.number());
             }
@@ -88,8 +89,24 @@ final class Invariants {
         Violation.unless(awards == applications, "awards and applications differ: %s has %s and %s", exam.number(), awards, applications);
     }
 
-    private void assessorsDoNotSign(UUID id, Exam exam) {
-        world.exams.events(id).forEach(event -> Violation.unless(!(event instanceof ProtocolSigned signed)
-                || !exam.groups().get(signed.group()).schedule().orElseThrow().assessedBy(signed.signer()), "an assessor signed: %s", event));
+    /** Nobody signs who assessed or was barred by then, and a deputy only instead of a chair who was, or who was absent. */
+    private void onlyTheFreeSign(UUID id, Exam exam) {
+        Exam then = Exam.NONE;
+        for (Event<Exam> event : world.exams.events(id)) {
+            if (event instanceof ProtocolSigned signed) {
+                boolean bound = isBound(then, signed.signer(), signed.group());
+                Violation.unless(!bound, "an assessor or somebody barred signed: %s", event);
+                PersonId chair = Cast.holders("commission-" + exam.placed().awardingBody()).get(0);
+                boolean instead = then.impediments().absent().contains(chair) || isBound(then, chair, signed.group());
+                Violation.unless(signed.role().equals(chair.equals(signed.signer()) ? "chair" : "deputy"), "somebody signed in a wrong role: %s", event);
+                Violation.unless(signed.signer().equals(chair) || instead, "a deputy signed although the chair could: %s", event);
+            }
+            then = event.applyTo(then);
+        }
+    }
+
+    private static boolean isBound(Exam exam, PersonId who, int group) {
+        return exam.groups().get(group).schedule().orElseThrow().assessedBy(who) || exam.impediments().bars().stream()
+                .anyMatch(bar -> bar.member().equals(who) && (bar.group() == 0 || bar.group() == group));
     }
 }

@@ -33,6 +33,7 @@ final class Play {
     final Map<String, Integer> refusals = new TreeMap<>();
     private final SchoolWork school = new SchoolWork(world);
     private final ExamWork exam = new ExamWork(world);
+    private final CommissionWork commission = new CommissionWork(world);
     private final AfterWork after = new AfterWork(world);
     private final Invariants invariants = new Invariants(world);
     private final Consumer<String> told;
@@ -46,6 +47,8 @@ final class Play {
         int kind = dice.below(100);
         if (kind < 5 || world.places.isEmpty()) {
             order(dice);
+        } else if (kind < 7) {
+            impede(dice);
         } else if (kind < 78) {
             work(dice);
         } else if (kind < 94) {
@@ -63,6 +66,12 @@ final class Play {
                 school.order(who, dice);
             }
         });
+    }
+
+    private void impede(Dice dice) {
+        UUID any = dice.oneOf(world.examIds);
+        PersonId who = dice.oneOf(Cast.STAFF);
+        attempt("a conflict or an absence at " + world.exams.get(any).number() + " told by " + name(who), true, () -> commission.impede(any, who, dice));
     }
 
     /** Still before its day or held already: the others take nobody's time. */
@@ -184,7 +193,7 @@ final class Play {
             case "startGroup" -> exam.start(place);
             case "enterResults" -> exam.entered(place);
             case "proposeDecisions" -> exam.propose(place);
-            case "decideAwards" -> dice.slips(8) ? exam.sendBack(place, dice) : exam.decided(place);
+            case "decideAwards" -> dice.slips(8) ? exam.sendBack(place, who, dice) : exam.decided(place, who);
             case "amendResults" -> exam.amended(place);
             case "signProtocol" -> exam.sign(place, who);
             case "applyForCertificates" -> after.apply(place);

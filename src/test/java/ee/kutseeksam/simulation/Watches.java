@@ -7,7 +7,9 @@ import ee.kutseeksam.candidacy.CandidacyEvent.RetakeTaken;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.ChairAbsent;
 import ee.kutseeksam.exam.ExamEvent.ExamOrdered;
+import ee.kutseeksam.exam.ExamEvent.MemberBarred;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.reimbursement.Line;
@@ -44,7 +46,8 @@ final class Watches {
         String to = after.status().name();
         boolean moves = !from.equals(to);
         Violation.unless(!moves || NEXT.getOrDefault(from, Set.of()).contains(to), "a status moves where it may not: %s to %s by %s", from, to, event);
-        Violation.unless(!from.equals("COMPLETED"), "something happens to a completed exam: %s", event);
+        boolean impedes = event instanceof MemberBarred || event instanceof ChairAbsent;
+        Violation.unless(!from.equals("COMPLETED") || impedes, "something happens to a completed exam: %s", event);
         Violation.unless(earlier.isEmpty() == event instanceof ExamOrdered, "an exam's story does not start with its order: %s", event);
     }
 

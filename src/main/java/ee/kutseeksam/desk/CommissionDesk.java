@@ -1,0 +1,65 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Commission;
+import ee.kutseeksam.exam.Commission.Office;
+import ee.kutseeksam.exam.Deciders;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.people.Notes;
+import ee.kutseeksam.process.Commissions;
+import ee.kutseeksam.process.Interventions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where conflicts and absence in the awarding committee (kutsekomisjon) are declared, by its members and the awarding body. */
+@Component
+public class CommissionDesk {
+
+    private final Interventions interventions;
+    private final Repository<Exam> exams;
+    private final Commissions commissions;
+    private final Notes notes;
+
+    CommissionDesk(Interventions interventions, Repository<Exam> exams, Commissions commissions, Notes notes) {
+        this.interventions = interventions;
+        this.exams = exams;
+        this.commissions = commissions;
+        this.notes = notes;
+    }
+
+    /** A member declares a conflict of their own; the awarding body's representative anybody's (rules.md 29). */
+    @Transactional
+    public void bar(PersonId who, UUID id, BarForm form) {
+        OrderDesk.filled("member", form.member());
+        OrderDesk.filled("ground", form.ground());
+        Exam exam = exams.get(id);
+        String body = exam.placed().awardingBody();
+        List<String> own = form.member().equals(who) ? List.of("commission-" + body, "body-" + body) : List.of("body-" + body);
+        interventions.begin(who, id, "barMember", own);
+        String reason = said(form.reason());
+        exams.change(id, before -> new Deciders(before, commissions.of(before))
+                .bar(form.member(), form.group(), form.ground(), notes.keep(reason, Optional.of(form.member())), reason.length()));
+    }
+
+    /** The awarding body's representative or a deputy declares that the chair cannot act (rules.md 30). */
+    @Transactional
+    public void absent(PersonId who, UUID id, AbsenceForm form) {
+        OrderDesk.filled("chair", form.chair());
+        Exam exam = exams.get(id);
+        Commission commission = commissions.of(exam);
+        String body = exam.placed().awardingBody();
+        boolean deputy = commission.has(who, Office.DEPUTY);
+        interventions.begin(who, id, "declareAbsent", deputy ? List.of("commission-" + body, "body-" + body) : List.of("body-" + body));
+        String reason = said(form.reason());
+        exams.change(id, before -> new Deciders(before, commission)
+                .absent(form.chair(), notes.keep(reason, Optional.of(form.chair())), reason.length()));
+    }
+
+    private static String said(String reason) {
+        return reason == null ? "" : reason.strip();
+    }
+}
