@@ -110,7 +110,7 @@ public record Deciders(Exam exam, Commission commission) {
     }
 
     private void requireCalledOn() {
-        COMMISSION_IS_CALLED_ON.require(exam.status().compareTo(ExamStatus.ACCEPTED) >= 0);
+        COMMISSION_IS_CALLED_ON.require(exam.isAccepted() && exam.status() != ExamStatus.CANCELLED);
     }
 
     private static void requireReason(int length) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -33,28 +34,38 @@ public final class ExamPlay {
     public record Plan(String school, String curriculum, String awardingBody, int standard, ExamType type, LocalDate plannedOn,
                        int learners, int groupSize) { }
 
+    private static final int CHAIR = 1;
+    private static final int DEPUTY = 2;
+
     private final Stage stage;
     private final Plan plan;
     private final String number;
     private final BiConsumer<PersonId, String> door;
+    private final Optional<PersonId> lead;
 
-    private ExamPlay(Stage stage, Plan plan, String number, BiConsumer<PersonId, String> door) {
+    private ExamPlay(Stage stage, Plan plan, String number, BiConsumer<PersonId, String> door, Optional<PersonId> lead) {
         this.stage = stage;
         this.plan = plan;
         this.number = number;
         this.door = door;
+        this.lead = lead;
     }
 
     /** The same exam, with every task completed in this way. */
     public ExamPlay through(BiConsumer<PersonId, String> other) {
-        return new ExamPlay(stage, plan, number, other);
+        return new ExamPlay(stage, plan, number, other, lead);
     }
 
-    static ExamPlay order(Stage stage, Plan plan) {
-        PersonId school = stage.holder("school-" + plan.school());
+    /** The same exam, with the awarding committee's part done by this chair or deputy. */
+    public ExamPlay decidedBy(PersonId signer) {
+        return new ExamPlay(stage, plan, number, door, Optional.of(signer));
+    }
+
+    static ExamPlay order(Stage stage, Plan plan, Optional<PersonId> lead) {
+        PersonId school = stage.holder("school-" + plan.school(), lead);
         String number = stage.orders().placeOrder(school, new OrderForm(plan.curriculum(), plan.awardingBody(),
                 List.of(plan.standard()), plan.type(), "et", plan.plannedOn()));
-        return new ExamPlay(stage, plan, number, stage.turns()::complete);
+        return new ExamPlay(stage, plan, number, stage.turns()::complete, lead);
     }
 
     public String number() {
@@ -70,15 +81,22 @@ public final class ExamPlay {
     }
 
     public PersonId school() {
-        return stage.holder("school-" + plan.school());
+        return stage.holder("school-" + plan.school(), lead);
     }
 
     public PersonId body() {
-        return stage.holder("body-" + plan.awardingBody());
+        return stage.holder("body-" + plan.awardingBody(), lead);
     }
 
+    /** The awarding committee's chair, who decides and signs. */
     public PersonId commission() {
-        return stage.holder("commission-" + plan.awardingBody());
+        return lead.filter(who -> stage.roles().holds(who, "commission-" + plan.awardingBody()))
+                .orElseGet(() -> stage.signer(plan.awardingBody(), CHAIR));
+    }
+
+    /** Who decides and signs instead. */
+    public PersonId deputy() {
+        return stage.signer(plan.awardingBody(), DEPUTY);
     }
 
     /** Waits until the exam has come this far by itself. */
@@ -225,7 +243,7 @@ public final class ExamPlay {
 
     public ExamPlay retake(LocalDate plannedOn, List<UUID> again) {
         String retake = stage.retakes().order(school(), task("orderRetake"), new RetakeForm(again, "et", plannedOn));
-        return new ExamPlay(stage, plan, retake, door);
+        return new ExamPlay(stage, plan, retake, door, lead);
     }
 
     public ExamPlay complete(PersonId who, String task) {

@@ -8,6 +8,7 @@ import ee.kutseeksam.desk.RetakeDesk;
 import ee.kutseeksam.desk.ReviewDesk;
 import ee.kutseeksam.desk.RosterDesk;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Roles;
@@ -18,6 +19,7 @@ import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -35,15 +37,29 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     public ExamPlay order(ExamPlay.Plan plan) {
-        return ExamPlay.order(this, plan);
+        return ExamPlay.order(this, plan, Optional.empty());
+    }
+
+    /** Everything that this person has a role for is theirs to do. */
+    public ExamPlay order(ExamPlay.Plan plan, PersonId lead) {
+        return ExamPlay.order(this, plan, Optional.of(lead));
     }
 
     public PersonId holder(String group) {
         return holders(group).get(0);
     }
 
+    PersonId holder(String group, Optional<PersonId> lead) {
+        return lead.filter(who -> roles.holds(who, group)).orElseGet(() -> holder(group));
+    }
+
     List<PersonId> holders(String group) {
         return roles.holders(group);
+    }
+
+    PersonId signer(String awardingBody, int role) {
+        return reference.awardingBody(awardingBody).orElseThrow().commission().stream().filter(member -> member.role() == role)
+                .map(CommissionMember::person).findFirst().orElseThrow();
     }
 
     Set<Integer> mandatory(int standard) {

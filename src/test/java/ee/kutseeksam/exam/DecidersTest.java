@@ -12,6 +12,7 @@ import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +143,7 @@ class DecidersTest {
     @Test
     void a_substitute_deputy_decides_when_chair_and_deputy_are_barred() {
         var both = pending.and(CHAIR_IS_BARRED);
-        var seats = new java.util.ArrayList<>(COMMISSION.seats());
+        var seats = new ArrayList<>(COMMISSION.seats());
         seats.add(new Seat("kutsekomisjon", LIIS, Office.DEPUTY));
         var substituted = new Commission(seats);
         var barred = both.when(exam -> new Deciders(exam, substituted).bar(DEPUTY, 0, Ground.INTEREST, REASON, 10)).allowed();
@@ -154,6 +155,7 @@ class DecidersTest {
         var sent = given(Exam.NONE, accepted().subList(0, 5));
         sent.when(exam -> deciders(exam).bar(SIGNER, 0, Ground.TRAINING, REASON, 10)).refusedBy(COMMISSION_IS_CALLED_ON);
         sent.when(exam -> deciders(exam).absent(SIGNER, REASON, 10)).refusedBy(COMMISSION_IS_CALLED_ON);
+        pending.and(new ExamCancelled(Side.KUTSEKODA, REASON)).when(exam -> deciders(exam).absent(SIGNER, REASON, 10)).refusedBy(COMMISSION_IS_CALLED_ON);
         given(Exam.NONE, accepted()).when(exam -> deciders(exam).bar(SIGNER, 0, Ground.TRAINING, REASON, 10)).allowed();
     }
 
