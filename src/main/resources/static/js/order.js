@@ -1,4 +1,4 @@
-// The order form: the curriculum brings its standards, they bring the awarding bodies, these bring the languages.
+// The order form: the curriculum brings its standards and their awarding bodies; the body chosen says which of them this exam is for.
 import { change, read } from './api.js';
 import { clear, show } from './problems.js';
 
@@ -16,48 +16,73 @@ function options(select, list, empty) {
 }
 
 const chosen = () => curricula.find(one => one.code === field('curriculum').value);
-const standardBoxes = () => [...form.querySelectorAll('[name=standards]')];
-const standards = () => chosen() ? chosen().standards.filter(one => standardBoxes().some(box => box.checked && Number(box.value) === one.id)) : [];
+const linked = () => chosen()?.standards || [];
+const body = () => bodies().find(one => one.code === field('awardingBody').value);
+const awards = one => one.bodies.some(other => other.code === field('awardingBody').value);
+const standards = () => linked().filter(one => [...form.querySelectorAll('[name=standards]')].some(box => box.checked && Number(box.value) === one.id));
 
+/** Everybody who awards any of the curriculum's qualifications: an exam is held by one of them. */
 function bodies() {
-  const wanted = standards();
-  return wanted.length ? wanted[0].bodies.filter(body => wanted.every(one => one.bodies.some(other => other.code === body.code))) : [];
+  const all = new Map(linked().flatMap(one => one.bodies).map(one => [one.code, one]));
+  return [...all.values()];
+}
+
+function awardedBy(code) {
+  return linked().filter(one => one.bodies.some(other => other.code === code)).map(one => one.name).join('; ');
 }
 
 function showLanguages() {
-  const body = bodies().find(one => one.code === field('awardingBody').value);
-  options(field('language'), (body ? body.languages : [{ key: 'et', name: 'eesti' }]).map(one => [one.key, one.name]));
+  options(field('language'), (body() ? body().languages : [{ key: 'et', name: 'eesti' }]).map(one => [one.key, one.name]));
 }
 
 function showBodies() {
-  options(field('awardingBody'), bodies().map(one => [one.code, one.name]), 'vali kutse andja');
+  const joint = linked().length > 1;
+  options(field('awardingBody'), bodies().map(one => [one.code, joint ? `${one.name} – annab: ${awardedBy(one.code)}` : one.name]), 'vali kutse andja');
   if (!bodies().length) {
-    options(field('awardingBody'), [], '');
-    field('awardingBody').replaceChildren(new Option(standards().length ? 'ühist kutse andjat ei ole, vali vähem standardeid' : 'vali enne õppekava', ''));
+    field('awardingBody').replaceChildren(new Option(linked().length ? 'selle kutse andjat ei ole' : 'vali enne õppekava', ''));
   }
-  showLanguages();
+  showStandards();
 }
 
-function standardBox(one, on) {
+/** Why this one is not for this exam, and whose it is. */
+function whoElse(one) {
+  if (!one.bodies.length) {
+    return 'seda kutset ei anna praegu ükski kutse andja';
+  }
+  const others = one.bodies.map(other => other.name).join(' või ');
+  return body() ? `${body().name} seda kutset ei anna. Telli selle kohta eraldi eksam, kutse andja on ${others}.` : `annab ${others}`;
+}
+
+function standardBox(one) {
   const label = document.createElement('label');
   const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', name: 'standards', value: one.id, checked: on });
-  box.addEventListener('change', showBodies);
+  Object.assign(box, { type: 'checkbox', name: 'standards', value: one.id, checked: awards(one), disabled: !awards(one) });
   const valid = one.graduatesUntil || one.validTo;
-  label.append(box, ` ${one.name} (kehtib kuni ${valid.split('-').reverse().join('.')})`);
+  const text = document.createElement('span');
+  text.textContent = `${one.name} (kehtib kuni ${valid.split('-').reverse().join('.')})`;
+  if (!awards(one)) {
+    const why = document.createElement('span');
+    why.className = 'hint';
+    why.textContent = ' – ' + whoElse(one);
+    text.append(why);
+  }
+  label.append(box, text);
   return label;
 }
 
 function showStandards() {
   const list = form.querySelector('[data-standards]');
-  const linked = chosen() ? chosen().standards : [];
-  const first = linked[0]?.bodies[0]?.code;
-  const together = one => one === linked[0] || one.bodies.some(body => body.code === first);
-  list.replaceChildren(...linked.map(one => standardBox(one, together(one))));
-  if (!linked.length) {
+  list.replaceChildren(...linked().map(standardBox));
+  if (!linked().length) {
     list.textContent = chosen() ? 'Õppekava ei ole EHISes kutsestandardiga seotud. Seose lisab kool EHISes.' : 'Tuleb õppekavaga kaasa.';
   }
-  showBodies();
+  const others = linked().filter(one => !awards(one)).length;
+  const note = form.querySelector('[data-joint]');
+  note.hidden = linked().length < 2;
+  note.textContent = !body() ? `Liitõppekava: ${linked().length} kutset. Igal kutse andjal on oma eksam.`
+    : others ? `Liitõppekava: ${linked().length} kutset. Sellel eksamil saab taotleda ${linked().length - others}; ülejäänute kohta telli eraldi eksam.`
+      : `Liitõppekava: ${linked().length} kutset. ${body().name} annab need kõik, nii et piisab ühest eksamist.`;
+  showLanguages();
 }
 
 export function orderForm() {
@@ -74,6 +99,9 @@ export function orderForm() {
 /** What can be seen to be missing before anybody is asked. */
 export function missing() {
   const errors = [];
+  if (field('curriculum').value && field('awardingBody').value && !standards().length) {
+    errors.push({ field: 'standards', detail: 'Vali vähemalt üks kutse.' });
+  }
   for (const [name, sentence] of [['curriculum', 'Vali õppekava.'], ['awardingBody', 'Vali kutse andja.'], ['plannedOn', 'Vali soovitud eksamipäev.']]) {
     if (!field(name).value) {
       errors.push({ field: name, detail: sentence });
@@ -85,9 +113,9 @@ export function missing() {
 async function start() {
   curricula = await read('/api/reference/curricula');
   options(field('curriculum'), curricula.map(one => [one.code, `${one.name} (${one.code})${one.open ? '' : ' – suletud'}`]), 'vali õppekava');
-  field('curriculum').addEventListener('change', showStandards);
-  field('awardingBody').addEventListener('change', showLanguages);
-  showStandards();
+  field('curriculum').addEventListener('change', showBodies);
+  field('awardingBody').addEventListener('change', showStandards);
+  showBodies();
 }
 
 async function submit(event) {

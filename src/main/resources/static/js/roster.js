@@ -13,12 +13,32 @@ export function roster(page) {
   const section = table?.closest('section');
 
   const has = row => new Map((row.dataset.has || '').split(' ').filter(Boolean).map(pair => pair.split('=')));
-  const wants = row => grid.pick(row).checked ? [...row.querySelectorAll('[data-offer]')].map(one => one.value).filter(value => value !== '-') : [];
+  const also = cell => [...cell.querySelectorAll('[data-also]')].filter(one => one.checked && !one.disabled);
+  const main = cell => cell.querySelector('[data-offer]').value;
+  const cells = row => [...row.querySelectorAll('[data-offer]')].map(one => one.closest('td'));
+  const wants = row => grid.pick(row).checked
+    ? [...new Set(cells(row).flatMap(cell => [main(cell), ...also(cell).map(one => one.value)]).filter(value => value && value !== '-'))] : [];
+
+  /** What is chosen above cannot be chosen once more below. */
+  function draw(row) {
+    cells(row).forEach(cell => {
+      cell.querySelectorAll('[data-also]').forEach(one => {
+        one.closest('label').hidden = one.value === main(cell);
+        one.checked = one.checked && one.value !== main(cell);
+      });
+      const summary = cell.querySelector('[data-also-count]');
+      if (summary) {
+        summary.textContent = also(cell).length ? `ja veel ${also(cell).length}` : 'Lisa veel';
+      }
+    });
+  }
 
   function missingChoices() {
-    const errors = grid.picked.filter(row => [...row.querySelectorAll('[data-offer]')].some(one => !one.value))
-      .map(row => ({ row: row.dataset.row, field: 'qualification', detail: 'Vali spetsialiseerumine.' }));
-    grid.picked.filter(row => wants(row).length === 0).forEach(row => errors.push({ row: row.dataset.row, field: 'qualification', detail: 'Vali vähemalt üks kutse.' }));
+    const errors = grid.picked.filter(row => cells(row).some(cell => !main(cell) && !also(cell).length))
+      .map(row => ({ row: row.dataset.row, field: 'qualifications', detail: 'Vali, mida ta taotleb.' }));
+    const told = new Set(errors.map(error => error.row));
+    grid.picked.filter(row => wants(row).length === 0 && !told.has(row.dataset.row))
+      .forEach(row => errors.push({ row: row.dataset.row, field: 'qualifications', detail: 'Vali vähemalt üks kutse.' }));
     if (errors.length) {
       throw Object.assign(new Error('Mõnel real on valik tegemata.'), { errors });
     }
@@ -47,41 +67,62 @@ export function roster(page) {
         added.push({ person: row.dataset.row, qualifications: fresh.map(qualification) });
       }
     });
-    if (gone.length) {
-      await page.post('removals', { candidacies: gone });
-    }
-    if (added.length) {
-      await page.post('learners', added);
-    }
-    if (gone.length || added.length) {
-      await refresh();
+    try {
+      if (gone.length) {
+        await page.post('removals', { candidacies: gone });
+      }
+      if (added.length) {
+        await page.post('learners', added);
+      }
+    } finally {
+      if (gone.length || added.length) {
+        await refresh();
+      }
     }
     page.saved();
   }
 
-  section?.addEventListener('change', event => event.target.closest('tbody') && page.touched());
+  section?.addEventListener('change', event => {
+    const row = event.target.closest('tbody tr');
+    if (row) {
+      draw(row);
+      page.touched();
+    }
+  });
   table?.addEventListener('picked', () => page.touched());
   section?.querySelector('[data-fill-go]')?.addEventListener('click', () => {
     section.querySelectorAll('[data-fill]').forEach(fill => fill.value && grid.pickedVisible.forEach(row => {
       const select = row.querySelector(`[data-offer="${fill.dataset.fill}"]`);
       if (select) {
         select.value = fill.value;
+        draw(row);
       }
     }));
     page.touched();
   });
+
+  grid?.rows.filter(row => row.querySelector('[data-offer]')).forEach(draw);
 
   const applicant = page.main.querySelector('[data-applicant]');
   applicant.addEventListener('submit', event => {
     event.preventDefault();
     page.working(async () => {
       await save();
-      await page.post('applicants', {
-        personalCode: applicant.elements.personalCode.value.trim(),
-        firstName: applicant.elements.firstName.value,
-        lastName: applicant.elements.lastName.value,
-        qualification: qualification(applicant.elements.qualification.value)
-      });
+      const qualifications = [...applicant.querySelectorAll('[name=qualifications]:checked')].map(box => qualification(box.value));
+      if (!qualifications.length) {
+        throw Object.assign(new Error('Vali, mida ta taotleb.'), { errors: [{ field: 'applies', detail: 'Vali, mida ta taotleb.' }] });
+      }
+      try {
+        await page.post('applicants', {
+          personalCode: applicant.elements.personalCode.value.trim(),
+          firstName: applicant.elements.firstName.value,
+          lastName: applicant.elements.lastName.value,
+          qualifications
+        });
+      } catch (refused) {
+        refused.errors?.filter(error => error.field === 'qualifications').forEach(error => { error.field = 'applies'; });
+        throw refused;
+      }
       page.reload();
     });
   });

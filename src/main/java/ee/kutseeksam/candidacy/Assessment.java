@@ -26,6 +26,7 @@ final class Assessment {
             at(part, ABSENT_HAS_NO_RESULT, !done || carried || wasThere(entered));
             at(part, PRESENT_HAS_EVERY_PART, done || entered.attendance() != Attendance.PRESENT || !attempt.type().parts().contains(part));
         }
+        PARTIAL_NEEDS_TWO_PARTS.require(outcome != Outcome.PARTIAL || attempt.type().parts().size() > 1);
         competence(COMPETENCE_IS_OF_THE_STANDARD, competences.offer(entered.competences()));
         competence(MANDATORY_COMPETENCES_ARE_PROVED,
                 outcome != Outcome.PASSED || entered.competences().containsAll(competences.mandatory()));

@@ -91,6 +91,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
         ABSENT_IS_NOT_AWARDED.require(!(award.gives() && outcome.get() == Outcome.ABSENT));
         PART_AWARD_NEEDS_A_PART.require(award != Award.AWARD_PART || qualification.isPart());
+        PART_IS_AWARDED_AS_A_PART.require(award != Award.AWARD || !qualification.isPart());
         REFUSAL_HAS_REASONS.require(award != Award.NOT_AWARD || reasonLength >= 10);
         DEVIATION_HAS_REASONS.require(award == proposal.get() || reasonLength >= 10);
         boolean same = decision.equals(Optional.of(award)) && this.reason.equals(reason);

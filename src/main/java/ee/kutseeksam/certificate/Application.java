@@ -16,4 +16,11 @@ import java.util.UUID;
  * @param competences  register row ids of the proved competences
  */
 public record Application(UUID id, UUID decision, PersonId person, Qualification qualification, int kind, String awardingBody,
-                          PersonId signer, LocalDate issuedOn, LocalDate validFrom, List<Integer> competences) { }
+                          PersonId signer, LocalDate issuedOn, LocalDate validFrom, List<Integer> competences) {
+
+    private static final int PART_CERTIFICATE = 2;
+
+    boolean isOfAPart() {
+        return kind == PART_CERTIFICATE;
+    }
+}

@@ -19,6 +19,7 @@ public record Certificate(Optional<Application> application, CertificateStatus s
         if (application.isPresent()) {
             return List.of();
         }
+        PART_CERTIFICATE_NAMES_ITS_PART.require(wanted.isOfAPart() == wanted.qualification().isPart());
         ISSUED_AFTER_THE_DECISION.require(!wanted.issuedOn().isBefore(decidedOn) && !wanted.validFrom().isBefore(decidedOn));
         return List.of(new CertificateAppliedFor(exam, wanted));
     }

@@ -11,6 +11,7 @@ public enum DeskRule implements Rule {
     CODE_IS_VALID(14, "Isikukood ei ole õige: kontrolli 11 numbrit üle."),
     NAME_IS_GIVEN(0, "Kirjuta ees- ja perekonnanimi."),
     QUALIFICATION_IS_OF_THE_ORDER(10, "Seda kutset selles eksamis ei taotleta. Vali tellimuses olev kutse."),
+    TARGET_IS_CHOSEN(10, "Vali, millist kutset taotletakse."),
     SPECIALISATION_IS_GIVEN(38, "Selle kutse puhul tuleb valida spetsialiseerumine."),
     SPECIALISATION_IS_OF_THE_STANDARD(38, "Valitud spetsialiseerumine ei kuulu sellesse kutsestandardisse."),
     PART_IS_OF_THE_STANDARD(39, "Valitud osakutse ei kuulu sellesse kutsestandardisse."),

@@ -47,13 +47,19 @@ class Facts {
 
     /** A qualification that this order offers, with a specialisation where the standard asks for one (rules.md 38, 39). */
     Qualification requireOffered(Order order, Qualification wanted) {
-        DeskRule.QUALIFICATION_IS_OF_THE_ORDER.require(order.standards().contains(wanted.standard()));
+        OrderDesk.filled("qualifications", wanted);
+        require(DeskRule.QUALIFICATION_IS_OF_THE_ORDER, order.standards().contains(wanted.standard()));
         Standard standard = standard(wanted.standard());
-        DeskRule.SPECIALISATION_IS_GIVEN.require(
-                wanted.isPart() || wanted.specialisation() != 0 || !standard.specialisationRequired());
-        DeskRule.SPECIALISATION_IS_OF_THE_STANDARD.require(among(standard.specialisations(), wanted.specialisation()));
-        DeskRule.PART_IS_OF_THE_STANDARD.require(among(standard.partQualifications(), wanted.partQualification()));
+        require(DeskRule.SPECIALISATION_IS_GIVEN, wanted.isPart() || wanted.specialisation() != 0 || !standard.specialisationRequired());
+        require(DeskRule.SPECIALISATION_IS_OF_THE_STANDARD, among(standard.specialisations(), wanted.specialisation()));
+        require(DeskRule.PART_IS_OF_THE_STANDARD, among(standard.partQualifications(), wanted.partQualification()));
         return wanted;
+    }
+
+    private static void require(DeskRule rule, boolean holds) {
+        if (!holds) {
+            throw rule.broken().at("qualifications");
+        }
     }
 
     private static boolean among(List<Named> offered, int id) {

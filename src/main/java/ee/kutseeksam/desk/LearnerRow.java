@@ -2,6 +2,8 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,11 @@ import java.util.Optional;
  *
  * @param eligibility FINAL_YEAR, OVERTIME, NOT_YET or TOO_LATE, by the table
  * @param listed      whether already on this exam's roster
- * @param otherExam   number of an unfinished exam that has this person for one of the same qualifications
+ * @param elsewhere   for which of the order's qualifications the person is on another unfinished exam
  */
 public record LearnerRow(PersonId person, String eligibility, Optional<NominalEnd> nominalEnd, int course, String fundingCode,
-                         boolean eligible, boolean listed, Optional<String> otherExam) { }
+                         boolean eligible, boolean listed, List<Elsewhere> elsewhere) {
+
+    /** @param exam its number */
+    public record Elsewhere(Qualification qualification, String exam) { }
+}

@@ -17,10 +17,15 @@ public interface OpenCandidacies {
 
     /** Refuses who is on another roster already, whether as a newcomer or to sit again. */
     default void refuseAnyOf(List<Candidate> candidates, String exceptExam, List<Integer> standards) {
-        var elsewhere = of(exceptExam, standards);
+        refuseAnyOf(candidates, of(exceptExam, standards));
+    }
+
+    static void refuseAnyOf(List<Candidate> candidates, Map<Key, String> elsewhere) {
         candidates.forEach(candidate -> {
             String other = elsewhere.get(new Key(candidate.person(), candidate.qualification()));
-            ExamRule.NOT_IN_ANOTHER_EXAM.require(other == null, other);
+            if (other != null) {
+                throw ExamRule.NOT_IN_ANOTHER_EXAM.broken(other).at("qualifications");
+            }
         });
     }
 }

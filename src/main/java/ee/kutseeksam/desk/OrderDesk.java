@@ -49,6 +49,7 @@ public class OrderDesk {
         filled("curriculum", form.curriculum());
         filled("awardingBody", form.awardingBody());
         filled("standards", form.standards());
+        form.standards().forEach(one -> filled("standards", one));
         filled("type", form.type());
         filled("language", form.language());
         requireToCome(form.plannedOn(), clock);

@@ -3,6 +3,7 @@ package ee.kutseeksam.desk;
 import static ee.kutseeksam.exam.ExamRule.LEARNER_IS_LISTED;
 import static ee.kutseeksam.exam.ExamRule.LEARNER_MAY_SIT;
 
+import ee.kutseeksam.desk.LearnerRow.Elsewhere;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -15,12 +16,12 @@ import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,40 +52,46 @@ public class RosterDesk {
     @Transactional
     public List<LearnerRow> learners(PersonId who, String task) {
         Exam exam = exams.get(turns.look(who, task).exam());
-        var elsewhere = open.of(exam.number(), exam.placed().standards());
+        var elsewhere = open.of(exam.number(), exam.placed().standards()).entrySet().stream().collect(Collectors.groupingBy(
+                one -> one.getKey().person(), Collectors.mapping(one -> new Elsewhere(one.getKey().qualification(), one.getValue()), Collectors.toList())));
         return learners.of(exam.placed()).values().stream().map(found -> row(found, exam, elsewhere)).toList();
     }
 
-    private LearnerRow row(Learners.Found found, Exam exam, Map<OpenCandidacies.Key, String> elsewhere) {
+    private static LearnerRow row(Learners.Found found, Exam exam, Map<PersonId, List<Elsewhere>> elsewhere) {
         Learner learner = found.learner();
-        Optional<String> other = exam.placed().standards().stream().map(Qualification::of)
-                .map(offered -> elsewhere.get(new OpenCandidacies.Key(learner.person(), offered)))
-                .filter(java.util.Objects::nonNull).findFirst();
         return new LearnerRow(learner.person(), found.eligibility().value(), found.nominalEnd(), learner.course(),
                 learner.fundingCode(), MAY_SIT.contains(found.eligibility().value()),
-                exam.roster().people().contains(learner.person()), other);
+                exam.roster().people().contains(learner.person()), elsewhere.getOrDefault(learner.person(), List.of()));
     }
 
+    /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
     @Transactional
     public void addLearners(PersonId who, String task, List<LearnerChoice> chosen) {
+        OrderDesk.filled("learners", chosen);
         Turn turn = takeRosterTurn(who, task);
         Exam exam = exams.get(turn.exam());
         var listed = learners.of(exam.placed());
-        List<Candidate> candidates = new ArrayList<>();
+        Newcomers newcomers = newcomers(exam);
+        var problems = new Rows();
         for (LearnerChoice choice : chosen) {
-            Learners.Found found = Optional.ofNullable(listed.get(choice.person())).orElseThrow(LEARNER_IS_LISTED::broken);
-            LEARNER_MAY_SIT.require(MAY_SIT.contains(found.eligibility().value()));
-            for (Qualification wanted : qualifications(choice, exam)) {
-                candidates.add(new Candidate(UUID.randomUUID(), choice.person(), facts.requireOffered(exam.placed(), wanted),
-                        Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of(), found.nominalEnd()));
-            }
+            OrderDesk.filled("person", choice == null ? null : choice.person());
+            problems.collect(choice.person().value(), () -> newcomers.add(graduate(choice, exam, listed.get(choice.person()))));
         }
-        add(turn, candidates);
+        problems.refuseByName();
+        add(turn, newcomers.all());
     }
 
-    private static List<Qualification> qualifications(LearnerChoice choice, Exam exam) {
-        boolean given = choice.qualifications() != null && !choice.qualifications().isEmpty();
-        return given ? choice.qualifications() : exam.placed().standards().stream().map(Qualification::of).toList();
+    private List<Candidate> graduate(LearnerChoice choice, Exam exam, Learners.Found found) {
+        LEARNER_IS_LISTED.require(found != null);
+        LEARNER_MAY_SIT.require(MAY_SIT.contains(found.eligibility().value()));
+        List<Qualification> wanted = given(choice.qualifications()) ? choice.qualifications()
+                : exam.placed().standards().stream().map(Qualification::of).toList();
+        return wanted.stream().map(one -> new Candidate(UUID.randomUUID(), choice.person(), facts.requireOffered(exam.placed(), one),
+                Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of(), found.nominalEnd())).toList();
+    }
+
+    private static boolean given(List<Qualification> wanted) {
+        return wanted != null && !wanted.isEmpty();
     }
 
     /** A working-world applicant: for ever one, never state-funded (rules.md 24). */
@@ -95,11 +102,24 @@ public class RosterDesk {
                 .orElseThrow(() -> DeskRule.CODE_IS_VALID.broken().at("personalCode"));
         named("firstName", form.firstName());
         named("lastName", form.lastName());
-        Qualification wanted = form.qualification() == null
-                ? Qualification.of(exams.get(turn.exam()).placed().standards().get(0)) : form.qualification();
-        facts.requireOffered(exams.get(turn.exam()).placed(), wanted);
+        Exam exam = exams.get(turn.exam());
+        List<Qualification> wanted = wanted(form, exam);
+        wanted.forEach(one -> facts.requireOffered(exam.placed(), one));
         PersonId person = people.identify(Identity.of(code, form.firstName().strip(), form.lastName().strip()));
-        add(turn, List.of(new Candidate(UUID.randomUUID(), person, wanted, Origin.MANUAL, Optional.empty(), "", 1, Set.of())));
+        Newcomers newcomers = newcomers(exam);
+        newcomers.add(wanted.stream().map(one ->
+                new Candidate(UUID.randomUUID(), person, one, Origin.MANUAL, Optional.empty(), "", 1, Set.of())).toList());
+        add(turn, newcomers.all());
+    }
+
+    private static List<Qualification> wanted(ApplicantForm form, Exam exam) {
+        if (given(form.qualifications())) {
+            return form.qualifications();
+        }
+        if (exam.placed().standards().size() > 1) {
+            throw DeskRule.TARGET_IS_CHOSEN.broken().at("qualifications");
+        }
+        return List.of(Qualification.of(exam.placed().standards().get(0)));
     }
 
     private static void named(String field, String name) {
@@ -108,9 +128,11 @@ public class RosterDesk {
         }
     }
 
+    private Newcomers newcomers(Exam exam) {
+        return new Newcomers(exam, facts.about(exam.placed()), open.of(exam.number(), exam.placed().standards()));
+    }
+
     private void add(Turn turn, List<Candidate> candidates) {
-        Exam exam = exams.get(turn.exam());
-        open.refuseAnyOf(candidates, exam.number(), exam.placed().standards());
         exams.change(turn.exam(), before -> before.add(candidates, facts.about(before.placed())));
     }
 

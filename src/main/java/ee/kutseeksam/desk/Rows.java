@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class Rows {
 
     private final List<RuleBroken.Place> places = new ArrayList<>();
+    private final List<RuleBroken> refusals = new ArrayList<>();
 
     static <T> Map<UUID, T> byId(Collection<T> rows, Function<T, UUID> id) {
         Map<UUID, T> byId = new LinkedHashMap<>();
@@ -30,8 +31,19 @@ final class Rows {
         } catch (RuleBroken broken) {
             String field = broken.places().stream().map(RuleBroken.Place::field).findFirst().orElse("");
             places.add(new RuleBroken.Place(field, row.toString(), broken.getMessage()));
+            refusals.add(broken);
             return List.of();
         }
+    }
+
+    /** By the rows' own rule when it is the same one at all of them. */
+    void refuseByName() {
+        boolean one = refusals.stream().map(RuleBroken::rule).distinct().count() == 1;
+        if (one) {
+            String sentence = refusals.size() == 1 ? refusals.get(0).getMessage() : DeskRule.ROWS_ARE_RIGHT.sentence();
+            throw new RuleBroken(refusals.get(0).rule(), sentence, places);
+        }
+        refuseIfAny();
     }
 
     void refuseIfAny() {

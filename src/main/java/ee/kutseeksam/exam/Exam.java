@@ -48,8 +48,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public List<ExamEvent> add(List<Candidate> candidates, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
-        candidates.forEach(candidate -> LISTED_ONCE.require(!roster.has(candidate)));
-        LISTED_ONCE.require(distinct(candidates.stream().map(one -> Map.entry(one.person(), one.qualification())).toList()));
+        Targets.check(roster, candidates);
         LocalDate day = placed().plannedOn();
         candidates.forEach(candidate -> STANDARD_IS_VALID.require(facts.certifiableOn(day, candidate), Days.estonian(day)));
         return candidates.isEmpty() ? List.of() : List.of(new CandidatesAdded(candidates));

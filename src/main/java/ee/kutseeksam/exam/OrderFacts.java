@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the reference data say about an order at the moment of ordering.
@@ -36,6 +37,11 @@ public record OrderFacts(Optional<String> curriculumSchool, boolean curriculumOp
     boolean certifiableOn(LocalDate day, Candidate candidate) {
         return candidate.origin() == Origin.EHIS || standards.stream()
                 .noneMatch(one -> one.id() == candidate.qualification().standard() && day.isAfter(one.validTo()));
+    }
+
+    /** Names of the ordered standards that the body does not award. */
+    String notAwarded() {
+        return standards.stream().filter(one -> !bodyStandards.contains(one.id())).map(StandardFacts::name).collect(Collectors.joining("“, „"));
     }
 
     boolean bodyHasRightOn(LocalDate day) {

@@ -4,6 +4,7 @@ import static ee.kutseeksam.exam.ExamRule.*;
 
 import ee.kutseeksam.kernel.Days;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** When an exam may arise at all (rules.md 1–4, 11, 12, 40, 69). */
 final class Ordering {
@@ -17,8 +18,9 @@ final class Ordering {
         require(CURRICULUM_IS_OPEN, facts.curriculumOpen(), "curriculum", order.curriculum());
         require(CURRICULUM_HAS_A_STANDARD, !facts.linkedStandards().isEmpty(), "curriculum", order.curriculum());
         require(STANDARD_IS_LINKED, !order.standards().isEmpty() && facts.linkedStandards().containsAll(order.standards()), "standards");
+        require(STANDARD_IS_ORDERED_ONCE, Set.copyOf(order.standards()).size() == order.standards().size(), "standards");
         require(LEVEL_IS_TWO_TO_FIVE, facts.standards().stream().allMatch(one -> one.level() >= 2 && one.level() <= 5), "standards");
-        require(BODY_AWARDS_THE_STANDARD, facts.bodyStandards().containsAll(order.standards()), "awardingBody");
+        require(BODY_AWARDS_THE_STANDARD, facts.bodyStandards().containsAll(order.standards()), "awardingBody", facts.notAwarded());
         require(LANGUAGE_IS_OFFERED, facts.bodyLanguages().contains(order.language()), "language");
         LocalDate day = order.plannedOn();
         require(HELD_SINCE_NOVEMBER_2021, !day.isBefore(MANDATORY_FROM), "plannedOn");

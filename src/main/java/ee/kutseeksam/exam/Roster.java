@@ -52,11 +52,6 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
         return candidates.values().stream().filter(candidate -> members.contains(candidate.person())).toList();
     }
 
-    boolean has(Candidate other) {
-        return candidates.values().stream().anyMatch(candidate -> candidate.person().equals(other.person())
-                && candidate.qualification().equals(other.qualification()));
-    }
-
     /** At most so many people of whom the population register has not been asked yet. */
     public List<PersonId> unverified(int most) {
         return people().stream().filter(person -> !answers.containsKey(person)).limit(most).toList();

@@ -117,7 +117,7 @@ public final class ExamPlay {
     public ExamPlay addGraduates() {
         String task = task("addGraduates");
         var chosen = stage.roster().learners(school(), task).stream()
-                .filter(learner -> learner.eligible() && !learner.listed() && learner.otherExam().isEmpty())
+                .filter(learner -> learner.eligible() && !learner.listed() && learner.elsewhere().isEmpty())
                 .limit(plan.learners()).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
         stage.roster().addLearners(school(), task, chosen);
         return complete(school(), task);

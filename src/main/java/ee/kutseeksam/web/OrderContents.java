@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import ee.kutseeksam.desk.LearnerRow;
 import ee.kutseeksam.desk.RosterDesk;
 import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.Roles;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -58,13 +60,15 @@ class OrderContents {
         List<ExamRoster.Row> listed = roster.of(asked.turn().exam());
         Known known = read(asked, "Eksami nimekirja koostamine", Stream.concat(learners.stream().map(LearnerRow::person),
                 listed.stream().map(ExamRoster.Row::person)).toList());
-        Map<PersonId, List<String>> chosen = listed.stream().collect(Collectors.groupingBy(ExamRoster.Row::person,
+        Set<PersonId> applicants = listed.stream().filter(row -> row.origin() == Origin.MANUAL).map(ExamRoster.Row::person).collect(Collectors.toSet());
+        Map<PersonId, List<String>> chosen = listed.stream().filter(row -> row.origin() == Origin.EHIS).collect(Collectors.groupingBy(ExamRoster.Row::person,
                 Collectors.mapping(row -> Offers.key(row.qualification()) + "=" + row.candidacy(), Collectors.toList())));
         List<LearnerLine> rows = learners.stream().sorted(Comparator.comparing((LearnerRow row) -> !row.eligible())
                         .thenComparing(row -> known.sortName(row.person()), ESTONIAN))
                 .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),
-                        row.nominalEnd(), row.fundingCode(), row.eligible(), row.listed(),
-                        row.otherExam(), chosen.getOrDefault(row.person(), List.of()))).toList();
+                        row.nominalEnd(), row.fundingCode(), row.eligible(), row.listed(), applicants.contains(row.person()),
+                        row.elsewhere().stream().collect(Collectors.toMap(one -> Offers.key(one.qualification()), LearnerRow.Elsewhere::exam)),
+                        chosen.getOrDefault(row.person(), List.of()))).toList();
         return new RosterContent(rows, lines.candidates(listed, known), offers.of(asked.seen().exam().standards()),
                 asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "");
     }

@@ -12,6 +12,7 @@ import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +25,40 @@ import java.util.UUID;
  */
 record TaskSheet(String id, String step, UUID exam, String number, int group, Optional<SeenExam> seen, Object content) {
 
-    /** A learner of the curriculum. @param chosen what they are on the roster for, each as key=candidacy */
+    /**
+     * A learner of the curriculum.
+     *
+     * @param applicant whether the person is on the roster as a working-world applicant
+     * @param elsewhere number of another unfinished exam, by the key of what the person applies for there
+     * @param chosen    what they are on the roster for, each as key=candidacy, in the order of the offers
+     */
     record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<NominalEnd> nominalEnd,
-                       String fundingCode, boolean eligible, boolean listed,
-                       Optional<String> otherExam, List<String> chosen) { }
+                       String fundingCode, boolean eligible, boolean listed, boolean applicant,
+                       Map<String, String> elsewhere, List<String> chosen) {
 
-    /** What a person can apply for: {@code key} is standard-specialisation-part. */
+        public boolean isChosen(String key) {
+            return chosen.stream().anyMatch(one -> one.startsWith(key + "="));
+        }
+
+        /** Whether there is anything left to choose. */
+        public boolean mayChoose(List<Offer> offers) {
+            return eligible && !applicant && offers.stream().flatMap(offer -> offer.choices().stream()).anyMatch(choice -> !elsewhere.containsKey(choice.key()));
+        }
+
+        /** The first of the offer's qualifications that the person is on the roster for; for a newcomer its plain one, if that is free. */
+        public String first(Offer offer) {
+            return offer.choices().stream().map(Choice::key).filter(this::isChosen).findFirst()
+                    .or(() -> offer.choices().stream().map(Choice::key).limit(chosen.isEmpty() && !offer.specialisationRequired() ? 1 : 0)
+                            .filter(key -> !elsewhere.containsKey(key)).findFirst()).orElse("");
+        }
+    }
+
+    /**
+     * What a person can apply for.
+     *
+     * @param specialisationRequired none of the choices is the plain qualification
+     * @param choices                their {@code key} is standard-specialisation-part
+     */
     record Offer(int standard, String name, boolean specialisationRequired, List<Choice> choices) { }
 
     record Choice(String key, String name) { }

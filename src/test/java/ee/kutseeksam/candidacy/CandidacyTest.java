@@ -15,10 +15,12 @@ import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.Scenario;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Results, proposal, decision and signature of one candidacy. */
@@ -161,6 +163,21 @@ class CandidacyTest {
         var part = given(Candidacy.NONE, begun(PART, new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())), passed(),
                 new AwardProposed(EXAM, Award.AWARD_PART));
         decide(part, Award.AWARD_PART, 0).allowed();
+        decide(part, Award.AWARD, 20).refusedBy(PART_IS_AWARDED_AS_A_PART);
+    }
+
+    /** Whatever a table says: one part is passed or not (rules.md 36). */
+    @Test
+    void an_exam_of_one_part_is_never_passed_partly() {
+        for (ExamType type : List.of(ExamType.THEORETICAL, ExamType.PRACTICAL, ExamType.COMBINED)) {
+            var entered = new Result(PRESENT, type.parts().stream().collect(Collectors.toMap(part -> part, part -> FAILED)), Set.of());
+            var entering = given(Candidacy.NONE, begun(type)).when(candidacy -> candidacy.enter(EXAM, 1, entered, ruled(Outcome.PARTIAL), COMPETENCES));
+            if (type == ExamType.COMBINED) {
+                entering.allowed();
+            } else {
+                entering.refusedBy(PARTIAL_NEEDS_TWO_PARTS);
+            }
+        }
     }
 
     @Test

@@ -36,6 +36,23 @@ class CertificateTest {
     }
 
     @Test
+    void a_part_certificate_is_of_a_part_qualification_and_no_other_is() {
+        Qualification whole = Qualification.of(11330789);
+        Qualification part = new Qualification(11330789, 0, 77);
+        applying(whole, 2).refusedBy(PART_CERTIFICATE_NAMES_ITS_PART);
+        applying(part, 1).refusedBy(PART_CERTIFICATE_NAMES_ITS_PART);
+        applying(part, 3).refusedBy(PART_CERTIFICATE_NAMES_ITS_PART);
+        applying(part, 2).allowed();
+        applying(whole, 3).allowed();
+    }
+
+    private static Scenario<Certificate>.Decision applying(Qualification qualification, int kind) {
+        Application one = APPLIED.application();
+        return given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, new Application(one.id(), one.decision(), one.person(),
+                qualification, kind, one.awardingBody(), one.signer(), DECIDED, DECIDED, one.competences()), DECIDED));
+    }
+
+    @Test
     void the_intent_is_recorded_before_the_register_is_written_to() {
         given(Certificate.NONE).when(Certificate::intend).refusedBy(APPLIED_FOR_FIRST);
         given(Certificate.NONE, APPLIED).when(certificate -> certificate.answered(List.of())).refusedBy(INTENT_COMES_FIRST);

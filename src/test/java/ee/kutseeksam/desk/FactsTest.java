@@ -43,6 +43,7 @@ class FactsTest {
     void specialisation_and_part_are_of_the_standard() {
         refused(SPECIALISATION_IS_OF_THE_STANDARD, () -> facts.requireOffered(ORDER, new Qualification(STANDARD, 99, 0)));
         refused(PART_IS_OF_THE_STANDARD, () -> facts.requireOffered(ORDER, new Qualification(STANDARD, 0, 99)));
+        refused(FIELD_IS_FILLED, () -> facts.requireOffered(ORDER, null));
     }
 
     private static Order order(String curriculum, String body, int standard) {

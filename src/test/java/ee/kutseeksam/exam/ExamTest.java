@@ -39,6 +39,46 @@ class ExamTest {
     }
 
     @Test
+    void nobody_applies_for_a_whole_and_its_own_part_at_once() {
+        var whole = graduate(MARI);
+        var specialised = wanting(MARI, 500, new Qualification(STANDARD, 7, 0));
+        var part = wanting(MARI, 501, new Qualification(STANDARD, 0, 77));
+        var otherPart = wanting(MARI, 502, new Qualification(STANDARD, 0, 78));
+        var other = wanting(MARI, 503, new Qualification(STANDARD + 1, 0, 0));
+        for (var one : List.of(whole, specialised)) {
+            given(Exam.NONE, ORDERED, new CandidatesAdded(List.of(one))).when(exam -> exam.add(List.of(part), FACTS)).refusedBy(WHOLE_OR_PART, "qualifications");
+            given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(part, one), FACTS)).refusedBy(WHOLE_OR_PART, "qualifications");
+        }
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(part, otherPart, other), FACTS)).allowed();
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(part, graduate(JAAN)), FACTS)).allowed();
+    }
+
+    @Test
+    void a_qualification_and_more_of_its_specialisations_go_together() {
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI), wanting(MARI, 500, new Qualification(STANDARD, 7, 0)),
+                wanting(MARI, 501, new Qualification(STANDARD, 8, 0))), FACTS)).allowed();
+    }
+
+    @Test
+    void a_part_qualification_has_no_specialisation() {
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(wanting(MARI, 500, new Qualification(STANDARD, 7, 77))), FACTS))
+                .refusedBy(SPECIALISATION_OR_PART, "qualifications");
+    }
+
+    @Test
+    void nobody_is_a_graduate_and_a_working_world_applicant_at_one_exam() {
+        var applicant = new Candidate(id(500), MARI, new Qualification(STANDARD, 7, 0), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        assertThat(given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.add(List.of(applicant), FACTS))
+                .refusedBy(ONE_ORIGIN_PER_PERSON)).hasMessageContaining("juba õppijana");
+        assertThat(given(Exam.NONE, ORDERED, new CandidatesAdded(List.of(applicant))).when(exam -> exam.add(List.of(graduate(MARI)), FACTS))
+                .refusedBy(ONE_ORIGIN_PER_PERSON)).hasMessageContaining("juba töömaailma taotlejana");
+    }
+
+    private static Candidate wanting(PersonId person, int candidacy, Qualification wanted) {
+        return new Candidate(id(candidacy), person, wanted, Origin.EHIS, Optional.empty(), "R", 1, Set.of());
+    }
+
+    @Test
     void a_joint_curriculum_gives_one_person_several_qualifications() {
         var first = graduate(MARI);
         var second = new Candidate(id(500), MARI, Qualification.of(STANDARD + 1), Origin.EHIS, first.eligibility(), "R", 1, Set.of());

@@ -3,6 +3,7 @@ package ee.kutseeksam.exam;
 import static ee.kutseeksam.exam.ExamFacts.*;
 import static ee.kutseeksam.exam.ExamRule.*;
 import static ee.kutseeksam.kernel.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Scenario;
@@ -62,6 +63,12 @@ class OrderingTest {
     }
 
     @Test
+    void a_standard_is_ordered_once() {
+        ordering(new Order("51", "214802", "KA-LEIB", List.of(STANDARD, STANDARD), ExamType.COMBINED, "et", PLANNED, Optional.empty()))
+                .refusedBy(STANDARD_IS_ORDERED_ONCE, "standards");
+    }
+
+    @Test
     void the_body_s_right_must_run_on_the_exam_day() {
         facts.rightTo = Optional.of(LocalDate.of(2026, 11, 9));
         on(2026, 11, 8).allowed();
@@ -76,6 +83,7 @@ class OrderingTest {
     void the_body_must_award_the_standard() {
         facts.awarded = Set.of(STANDARD + 1);
         ordering(ORDER).refusedBy(BODY_AWARDS_THE_STANDARD, "awardingBody");
+        assertThat(ordering(ORDER).refusedBy(BODY_AWARDS_THE_STANDARD)).hasMessageContaining("„Pagar, tase 4“").hasMessageContaining("eraldi eksam");
     }
 
     @Test

@@ -77,7 +77,7 @@ class CrashTest {
                 String task = nodes(read(anne.get("/api/tasks"))).stream().filter(open -> open.get("number").asText().equals(number))
                         .findFirst().orElseThrow().get("id").asText();
                 String chosen = nodes(read(anne.get("/api/tasks/" + task + "/learners"))).stream()
-                        .filter(learner -> learner.get("eligible").asBoolean() && learner.get("otherExam").isNull()).limit(12)
+                        .filter(learner -> learner.get("eligible").asBoolean() && learner.get("elsewhere").isEmpty()).limit(12)
                         .map(learner -> "{\"person\":" + learner.get("person") + ",\"qualifications\":[]}").collect(Collectors.joining(",", "[", "]"));
                 send(anne, "POST", "/api/tasks/" + task + "/learners", chosen, true, "");
                 send(anne, "POST", "/api/tasks/" + task + "/completion", "", false, task);
