@@ -80,7 +80,7 @@ function showStandards() {
   const note = form.querySelector('[data-joint]');
   note.hidden = linked().length < 2;
   note.textContent = !body() ? `Liitõppekava: ${linked().length} kutset. Igal kutse andjal on oma eksam.`
-    : others ? `Liitõppekava: ${linked().length} kutset. Sellel eksamil saab taotleda ${linked().length - others}; ülejäänute kohta telli eraldi eksam.`
+    : others ? `Liitõppekava: ${linked().length} kutset, neist sellel eksamil ${linked().length - others}. Ülejäänute kohta telli eraldi eksam.`
       : `Liitõppekava: ${linked().length} kutset. ${body().name} annab need kõik, nii et piisab ühest eksamist.`;
   showLanguages();
 }
