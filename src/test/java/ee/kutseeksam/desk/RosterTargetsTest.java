@@ -12,6 +12,7 @@ import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Learner;
+import ee.kutseeksam.exam.NominalTime;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.kernel.ExamType;
@@ -51,8 +52,8 @@ class RosterTargetsTest {
 
     @BeforeEach
     void twoMaySit() {
-        List.of(MARI, JAAN).forEach(who -> listed.put(who, new Learners.Found(new Learner(who, 3, Optional.empty(), "R", true),
-                new Ruling<>("FINAL_YEAR", "eligibility", "hash", "row"))));
+        List.of(MARI, JAAN).forEach(who -> listed.put(who, new Learners.Found(new Learner(who, 3, NominalTime.UNKNOWN, "R", true),
+                Optional.empty(), new Ruling<>("FINAL_YEAR", "eligibility", "hash", "row"))));
         when(people.identify(any())).thenReturn(new PersonId(new UUID(0, 14)));
     }
 
