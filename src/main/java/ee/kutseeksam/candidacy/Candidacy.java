@@ -11,7 +11,6 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,17 +40,13 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return over ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
     }
 
-    /**
-     * The exam is cancelled: a sitting that had begun there never counted. For a retake the right to it comes back.
-     */
+    /** The exam is cancelled: a sitting that had begun there never counted. A right that was taken for it may then be given back. */
     public List<CandidacyEvent> annul(UUID exam) {
         if (!isAt(exam)) {
             return List.of();
         }
         RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
-        List<CandidacyEvent> events = new ArrayList<>(List.of(new AttemptAnnulled(exam)));
-        events.addAll(earlier.orElse(NONE).giveBack(exam));
-        return events;
+        return List.of(new AttemptAnnulled(exam));
     }
 
     // ---- results
@@ -106,6 +101,10 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return List.of(new AwardSigned(exam, decided, protocol, signer, today));
     }
 
+    public LocalDate decidedOn() {
+        return signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on();
+    }
+
     public boolean isAwarded() {
         return signature.isPresent() && decision.map(Award::gives).orElse(false);
     }
@@ -129,7 +128,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         if (!isAt(exam) || right.isPresent() || !mayHaveRetake(terms.value())) {
             return List.of();
         }
-        LocalDate until = signature.orElseThrow(SIGNED_ONLY_WHEN_DECIDED::broken).on().plusMonths(terms.value().windowMonths());
+        LocalDate until = decidedOn().plusMonths(terms.value().windowMonths());
         return List.of(new RetakeOffered(exam, until, Assessment.carried(attempt.orElseThrow(), result.orElseThrow(), terms.value().carryOver()), terms));
     }
 
@@ -148,8 +147,18 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     /** Who leaves the exam for which the right was taken before sitting it has the right again, as it was. */
     public List<CandidacyEvent> giveBack(UUID retakeExam) {
-        return right.filter(taken -> taken.takenFor().equals(Optional.of(retakeExam))).<List<CandidacyEvent>>map(taken -> List.of(
+        return right.filter(taken -> hasTakenFor(retakeExam)).<List<CandidacyEvent>>map(taken -> List.of(
                 new RetakeGivenBack(attempt.orElseThrow().exam(), retakeExam, taken.until(), taken.carried()))).orElse(List.of());
+    }
+
+    /** Whether the right was taken for this exam and is not sat yet. */
+    public boolean hasTakenFor(UUID retakeExam) {
+        return right.flatMap(RetakeRight::takenFor).filter(retakeExam::equals).isPresent();
+    }
+
+    /** Whether an attempt at this exam gave a right to a retake, whatever became of it. */
+    public boolean hadRightFrom(UUID exam) {
+        return isAt(exam) ? right.isPresent() : earlier.filter(before -> before.hadRightFrom(exam)).isPresent();
     }
 
     // ---- folding

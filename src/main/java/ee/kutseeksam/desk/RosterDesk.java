@@ -14,6 +14,7 @@ import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.process.RetakeRights;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.util.List;
@@ -38,14 +39,17 @@ public class RosterDesk {
     private final Facts facts;
     private final People people;
     private final OpenCandidacies open;
+    private final RetakeRights rights;
 
-    RosterDesk(Turns turns, Repository<Exam> exams, Learners learners, Facts facts, People people, OpenCandidacies open) {
+    RosterDesk(Turns turns, Repository<Exam> exams, Learners learners, Facts facts, People people, OpenCandidacies open,
+               RetakeRights rights) {
         this.turns = turns;
         this.exams = exams;
         this.learners = learners;
         this.facts = facts;
         this.people = people;
         this.open = open;
+        this.rights = rights;
     }
 
     /** Everybody whom EHIS lists for the exam's curriculum, with why they may or may not sit. */
@@ -136,10 +140,12 @@ public class RosterDesk {
         exams.change(turn.exam(), before -> before.add(candidates, facts.about(before.placed())));
     }
 
+    /** Who was to sit again keeps the right to it. */
     @Transactional
     public void remove(PersonId who, String task, List<UUID> candidacies) {
         Turn turn = takeRosterTurn(who, task);
         exams.change(turn.exam(), exam -> exam.remove(candidacies));
+        rights.giveBack(turn.exam(), candidacies);
     }
 
     /** The school confirms that the population register's name is the right one. */

@@ -1,5 +1,6 @@
 package ee.kutseeksam.eventstore;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Where a step or a page says who acts, before it changes anything. */
@@ -17,5 +18,10 @@ public class Acting {
     /** The rest of the running transaction acts on this behalf: it becomes the meta of every event. */
     public void as(Act act) {
         UnitOfWork.actAs(act, log, projections);
+    }
+
+    /** From here on the same act is upon another exam. */
+    public void upon(UUID exam) {
+        as(UnitOfWork.of(log, projections).act().upon(exam));
     }
 }

@@ -4,7 +4,8 @@ package ee.kutseeksam.process;
 public enum Message {
     ROSTER_WITHDRAWN("rosterWithdrawn"),
     GROUP_RESCHEDULED("groupRescheduled"),
-    EXAM_CANCELLED("examCancelled");
+    EXAM_CANCELLED("examCancelled"),
+    RETAKE_RIGHTS_CHANGED("retakeRightsChanged");
 
     private final String event;
 

@@ -13,18 +13,21 @@ class Releases {
 
     private final Repository<Exam> exams;
     private final Repository<Candidacy> candidacies;
+    private final RetakeRights rights;
 
-    Releases(Repository<Exam> exams, Repository<Candidacy> candidacies) {
+    Releases(Repository<Exam> exams, Repository<Candidacy> candidacies, RetakeRights rights) {
         this.exams = exams;
         this.candidacies = candidacies;
+        this.rights = rights;
     }
 
     /** The next {@code most} of the roster after {@code start}; gives where it ended. */
     int release(UUID exam, int start, int most) {
         List<UUID> roster = roster(exam);
         int end = Math.min(start + most, roster.size());
-        candidacies.changeAll(roster.subList(Math.min(start, end), end),
-                (id, candidacy) -> candidacy.isAt(exam) ? candidacy.annul(exam) : candidacy.giveBack(exam));
+        List<UUID> some = roster.subList(Math.min(start, end), end);
+        candidacies.changeAll(some, (id, candidacy) -> candidacy.annul(exam));
+        rights.giveBack(exam, some);
         return end;
     }
 

@@ -2,14 +2,15 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
-import ee.kutseeksam.candidacy.RetakeRight;
+import ee.kutseeksam.candidacy.RetakeTerms;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
-import java.time.Clock;
+import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -20,33 +21,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RetakeProcess {
 
+    /** Rights are given once, by the table as it was then; later it is only seen who still has one. */
     @Bean
     JavaDelegate offerRetakes(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, CandidacyPolicies policies,
-                              Clock clock) {
+                              RetakeRights rights) {
         return steps.automatic(step -> {
-            var terms = policies.retake(step.text("awardingBody"), LocalDate.now(clock));
-            Map<UUID, Candidacy> all = candidacies.changeAll(exams.get(step.exam()).roster().candidates().keySet(),
-                    (id, candidacy) -> candidacy.offerRetake(step.exam(), terms));
-            Optional<LocalDate> last = lastDay(step.exam(), all);
+            Set<UUID> roster = exams.get(step.exam()).roster().candidates().keySet();
+            if (candidacies.getAll(roster).values().stream().noneMatch(candidacy -> candidacy.hadRightFrom(step.exam()))) {
+                Map<LocalDate, Ruling<RetakeTerms>> terms = new HashMap<>();
+                candidacies.changeAll(roster, (id, candidacy) -> candidacy.offerRetake(step.exam(), terms.computeIfAbsent(
+                        candidacy.decidedOn(), day -> policies.retake(step.text("awardingBody"), day))));
+            }
+            Optional<LocalDate> last = rights.lastDay(step.exam());
             step.set("mayRetake", last.isPresent());
-            last.ifPresent(day -> step.set("retakeUntil", day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+            last.ifPresent(day -> step.set("retakeUntil", rights.end(day)));
         });
     }
 
     /** Done when the retake's exam has been ordered; comes back while anybody has a right left. */
     @Bean
-    TaskListener orderRetake(Steps steps, Repository<Exam> exams, Sittings sittings) {
-        return steps.human(step -> step.set("mayRetake", lastDay(step.exam(), sittings.of(exams.get(step.exam()))).isPresent()));
+    TaskListener orderRetake(Steps steps, RetakeRights rights) {
+        return steps.human(step -> step.set("mayRetake", rights.lastDay(step.exam()).isPresent()));
     }
 
     @Bean
     JavaDelegate closeRetakes(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies) {
         return steps.automatic(step -> candidacies.changeAll(exams.get(step.exam()).roster().candidates().keySet(),
                 (id, candidacy) -> candidacy.lapse(step.exam())));
-    }
-
-    private static Optional<LocalDate> lastDay(UUID exam, Map<UUID, Candidacy> candidacies) {
-        return candidacies.values().stream().filter(candidacy -> candidacy.isAt(exam)).flatMap(candidacy -> candidacy.offer().stream()).map(RetakeRight::until)
-                .max(Comparator.naturalOrder());
     }
 }

@@ -221,6 +221,10 @@ public final class ExamPlay {
         return stage.results().of(id()).stream().filter(such).toList();
     }
 
+    public List<ExamRoster.Row> roster() {
+        return stage.rosterView().of(id());
+    }
+
     public ExamPlay decideAsProposed() {
         String task = task("decideAwards");
         stage.decisions().decide(commission(), task, results(row -> true).stream().map(row -> new DecisionForm(row.candidacy(),

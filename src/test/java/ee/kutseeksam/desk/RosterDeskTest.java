@@ -19,6 +19,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.process.RetakeRights;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ class RosterDeskTest {
     private final Map<PersonId, Learners.Found> listed = new LinkedHashMap<>();
     private final Map<OpenCandidacies.Key, String> elsewhere = new HashMap<>();
     private final People people = mock(People.class);
+    private final RetakeRights rights = mock(RetakeRights.class);
     private RosterDesk desk;
 
     @BeforeEach
@@ -47,7 +49,7 @@ class RosterDeskTest {
         Learners learners = mock(Learners.class);
         when(learners.of(any())).thenReturn(listed);
         when(people.identify(any())).thenReturn(MARI);
-        desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere);
+        desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package ee.kutseeksam.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.desk.InterventionDesk;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.views.ExamResults;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rights to a retake come back from an exam and are taken for another, and the exam that gave them waits accordingly. */
+@ProductTest
+@Order(2)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RetakePathsTest {
+
+    @Autowired Playground playground;
+    @Autowired Instances instances;
+    @Autowired InterventionDesk interventions;
+    @Autowired ProcessEngine engine;
+
+    private ExamPlay first;
+    private ExamPlay retake;
+
+    @BeforeAll
+    void two_of_three_welders_fall_short() {
+        BpmnAwareTests.init(engine);
+        first = playground.toCompletion(playground.toExamDay(Playground.plan("48", "194446", "KA-KEEV", 10912389, 3, 5)),
+                ExamPlay.pattern("PF", ExamType.COMBINED));
+    }
+
+    @Test
+    @Order(1)
+    void who_is_taken_off_the_retake_can_order_it_again() {
+        retake = first.retake(playground.examDay(), rights());
+        playground.quiet();
+        assertThat(instances.one(first.number(), "retake")).isEnded();
+        returned(retake);
+
+        UUID gone = retake.roster().get(0).candidacy();
+        playground.stage.roster().remove(retake.school(), retake.task("correctRoster"), List.of(gone));
+        playground.quiet();
+        assertThat(instances.all(first.number(), "retake")).hasSize(2).last().satisfies(again -> assertThat(again)
+                .isWaitingAtExactly("orderRetake").hasPassedInOrder("retakeStarted", "rightsToOffer", "offerRetakes", "anyoneMayRetake", "retakesToOrder"));
+        assertThat(rights()).containsExactly(gone);
+    }
+
+    @Test
+    @Order(2)
+    void the_next_one_comes_back_to_the_task_that_waits() {
+        UUID other = retake.roster().get(0).candidacy();
+        playground.stage.roster().remove(retake.school(), retake.task("correctRoster"), List.of(other));
+        playground.quiet();
+        assertThat(instances.all(first.number(), "retake")).hasSize(2);
+        assertThat(rights()).hasSize(2).contains(other);
+    }
+
+    @Test
+    @Order(3)
+    void a_cancelled_retake_gives_its_right_back_too() {
+        ExamPlay again = first.retake(playground.examDay(), rights());
+        playground.quiet();
+        assertThat(instances.all(first.number(), "retake")).last().satisfies(ended -> assertThat(ended).isEnded());
+        interventions.cancel(again.school(), again.id(), "Eksamit ei saa sel päeval pidada");
+        playground.quiet();
+        assertThat(rights()).hasSize(2);
+        assertThat(instances.all(first.number(), "retake")).hasSize(3).last().satisfies(waiting -> assertThat(waiting).isWaitingAtExactly("orderRetake"));
+    }
+
+    @Test
+    @Order(9)
+    void log_views_and_engine_agree() {
+        assertThat(playground.incidents()).isZero();
+        assertThat(playground.findings()).isEmpty();
+    }
+
+    private List<UUID> rights() {
+        return first.results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList();
+    }
+
+    private void returned(ExamPlay exam) {
+        exam.clearPeople().formGroups().send().giveBack("Palun vaadake nimekiri üle");
+        playground.quiet();
+    }
+}
