@@ -21,6 +21,7 @@ import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.process.RetakeRights;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +61,8 @@ class RosterTargetsTest {
     private RosterDesk desk(boolean specialisationRequired) {
         Learners learners = mock(Learners.class);
         when(learners.of(any())).thenReturn(listed);
-        return new RosterDesk(turns("addGraduates", 0), exams, learners, facts(specialisationRequired), people, (exam, standards) -> elsewhere);
+        return new RosterDesk(turns("addGraduates", 0), exams, learners, facts(specialisationRequired), people, (exam, standards) -> elsewhere,
+                mock(RetakeRights.class));
     }
 
     @Test
