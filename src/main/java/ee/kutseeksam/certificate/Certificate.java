@@ -4,6 +4,7 @@ import static ee.kutseeksam.certificate.CertificateRule.*;
 
 import ee.kutseeksam.certificate.CertificateEvent.*;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,19 @@ public record Certificate(Optional<Application> application, CertificateStatus s
 
     public static final Certificate NONE = new Certificate(Optional.empty(), CertificateStatus.NONE, 0, Optional.empty());
 
-    /** @param decidedOn the day on which the award was signed */
-    public List<CertificateEvent> apply(UUID exam, Application wanted, LocalDate decidedOn) {
+    /**
+     * @param decidedOn      the day on which the award was signed
+     * @param validityMonths by the table; it gives the application its end
+     */
+    public List<CertificateEvent> apply(UUID exam, Application wanted, LocalDate decidedOn, Ruling<Integer> validityMonths) {
         if (application.isPresent()) {
             return List.of();
         }
         PART_CERTIFICATE_NAMES_ITS_PART.require(wanted.isOfAPart() == wanted.qualification().isPart());
         ISSUED_AFTER_THE_DECISION.require(!wanted.issuedOn().isBefore(decidedOn) && !wanted.validFrom().isBefore(decidedOn));
-        return List.of(new CertificateAppliedFor(exam, wanted));
+        Application ruled = wanted.valid(validityMonths.value());
+        ENDS_AFTER_IT_BEGINS.require(ruled.endsAfterItBegins());
+        return List.of(new CertificateAppliedFor(exam, ruled, Optional.of(validityMonths)));
     }
 
     public List<CertificateEvent> intend() {

@@ -1,14 +1,20 @@
 package ee.kutseeksam.certificate;
 
 import ee.kutseeksam.kernel.Event;
+import ee.kutseeksam.kernel.Ruling;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What can happen to a certificate. */
 public sealed interface CertificateEvent extends Event<Certificate> {
 
-    /** The award led to an application (kutsetunnistuse taotlus). */
-    record CertificateAppliedFor(UUID exam, Application application) implements CertificateEvent {
+    /**
+     * The award led to an application (kutsetunnistuse taotlus).
+     *
+     * @param validityMonths what the table said of its validity; 0 without end
+     */
+    record CertificateAppliedFor(UUID exam, Application application, Optional<Ruling<Integer>> validityMonths) implements CertificateEvent {
         @Override public Certificate applyTo(Certificate certificate) { return certificate.appliedFor(application); }
     }
 

@@ -7,6 +7,7 @@ public enum CertificateRule implements Rule {
 
     PART_CERTIFICATE_NAMES_ITS_PART(39, "Osakutsetunnistus on osakutse kohta ja osakutse kohta on osakutsetunnistus. Taotluse liik ja kutse ei käi kokku."),
     ISSUED_AFTER_THE_DECISION(47, "Tunnistuse väljaandmise ja kehtivuse algus ei saa olla enne kutse andmise otsust."),
+    ENDS_AFTER_IT_BEGINS(47, "Tunnistuse kehtivus peab lõppema pärast selle algust. Paranda kehtivuse tabeli rida, mis selle tunnistuse kohta käib."),
     APPLIED_FOR_FIRST(49, "Seda tunnistust ei ole taotletud."),
     INTENT_COMES_FIRST(49, "Registrisse kandmise kavatsus on märkimata.");
 

@@ -75,7 +75,7 @@ class DemoExams implements ApplicationRunner {
         LocalDate day = LocalDate.now(clock).plusDays(12);
         var welders = accepted(new Plan("48", "194446", "KA-KEEV", WELDER, ExamType.COMBINED, day, 8, 8)).schedule(day.atTime(9, 0));
         var cleaners = accepted(new Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, day, 6, 6)).schedule(day.atTime(9, 0));
-        var toSign = accepted(new Plan("1041", "144389", "KA-RAK", CLEANER, ExamType.PRACTICAL, day, 5, 3)).schedule(day.atTime(9, 0));
+        var toSign = accepted(new Plan("48", "252262", "KA-RAK", CLEANER, ExamType.PRACTICAL, day, 5, 3)).schedule(day.atTime(9, 0));
         var toDecide = accepted(new Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, day, 8, 8)).schedule(day.atTime(9, 0));
         accepted(new Plan("1041", "240543", "KA-AKL", MECHANIC, ExamType.COMBINED, day, 5, 5)).schedule(day.atTime(9, 0));
         travelTo(day.atTime(16, 0));

@@ -30,7 +30,7 @@ class Facts {
         var standards = order.standards().stream().map(this::standard).map(standard -> new OrderFacts.StandardFacts(standard.id(),
                 standard.name(), standard.level(), standard.validFrom(), standard.validTo(), lastUsableDay(standard))).toList();
         return new OrderFacts(java.util.Optional.of(curriculum.school()), curriculum.isOpen(), Set.copyOf(curriculum.standards()),
-                standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo());
+                standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo(), body.school());
     }
 
     private static java.time.LocalDate lastUsableDay(Standard standard) {

@@ -5,6 +5,7 @@ import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.candidacy.RetakeTerms;
+import ee.kutseeksam.certificate.CertificatePolicies;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Part;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The capabilities' policies, answered by the analysts' tables in processes/*.dmn. */
 @Component
-class TablePolicies implements ExamPolicies, CandidacyPolicies, ReimbursementPolicies {
+class TablePolicies implements ExamPolicies, CandidacyPolicies, CertificatePolicies, ReimbursementPolicies {
 
     private final DecisionTables tables;
 
@@ -76,6 +77,12 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, ReimbursementPol
         return ask("retakePolicy", Map.of("awardingBody", awardingBody, "decidedOn", decidedOn),
                 row -> new RetakeTerms(whole(row, "maxRetakes"), whole(row, "windowMonths"),
                         RetakeTerms.CarryOver.valueOf((String) row.get("carryOver"))));
+    }
+
+    @Override
+    public Ruling<Integer> validityMonths(String awardingBody, int standard, LocalDate decidedOn) {
+        return ask("certificateValidity", Map.of("awardingBody", awardingBody, "standard", standard, "decidedOn", decidedOn),
+                row -> whole(row, "validityMonths"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package ee.kutseeksam.exam;
 import static ee.kutseeksam.exam.ExamRule.*;
 
 import ee.kutseeksam.exam.ExamEvent.*;
-import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
@@ -48,9 +47,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public List<ExamEvent> add(List<Candidate> candidates, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
-        Targets.check(roster, candidates);
-        LocalDate day = placed().plannedOn();
-        candidates.forEach(candidate -> STANDARD_IS_VALID.require(facts.certifiableOn(day, candidate), Days.estonian(day)));
+        Listing.check(this, candidates, facts);
         return candidates.isEmpty() ? List.of() : List.of(new CandidatesAdded(candidates));
     }
 

@@ -54,6 +54,7 @@ public enum ExamRule implements Rule {
     EVERY_AWARD_IS_APPLIED_FOR(45, "Kõik antud kutsed ei ole veel kutsetunnistuse taotlusena esitatud."),
     PROTOCOL_IS_SIGNED_ONCE(46, "Selle grupi protokoll on juba allkirjastatud. Allkirjastatud protokolli ei muudeta."),
     HELD_SINCE_NOVEMBER_2021(69, "Enne 01.11.2021 toimunud eksamit siin luua ei saa."),
+    SCHOOL_AWARDS_TO_ITS_LEARNERS(0, "See kutse andja on kool, mis annab kutset ainult oma õppijatele. Vali kutse andja, kes on õiguse saanud konkursiga."),
     ORDER_IS_PLACED(0, "Tellimus on täitmata. Täida eksami tellimise vorm."),
     STANDARD_IS_ORDERED_ONCE(0, "Sama kutsestandard on tellimuses mitu korda. Jäta see sinna üks kord."),
     ORDER_IS_NEW(0, "See eksam on juba tellitud."),

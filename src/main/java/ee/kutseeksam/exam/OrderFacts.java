@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
  * @param bodyLanguages     in which languages the body holds exams
  * @param rightFrom         first day of the body's right
  * @param rightTo           last day of the body's right; empty when open-ended
+ * @param awardingSchool    EHIS code of the body when it is itself a school, which awards to its own learners only
  */
 public record OrderFacts(Optional<String> curriculumSchool, boolean curriculumOpen, Set<Integer> linkedStandards,
                          List<StandardFacts> standards, Set<Integer> bodyStandards, Set<String> bodyLanguages,
-                         LocalDate rightFrom, Optional<LocalDate> rightTo) {
+                         LocalDate rightFrom, Optional<LocalDate> rightTo, Optional<String> awardingSchool) {
 
     /**
      * @param validTo     last day on which anybody may be certified by it
@@ -42,6 +43,14 @@ public record OrderFacts(Optional<String> curriculumSchool, boolean curriculumOp
     /** Names of the ordered standards that the body does not award. */
     String notAwarded() {
         return standards.stream().filter(one -> !bodyStandards.contains(one.id())).map(StandardFacts::name).collect(Collectors.joining("“, „"));
+    }
+
+    boolean bodyAwardsToLearnersOf(String school) {
+        return awardingSchool.map(school::equals).orElse(true);
+    }
+
+    boolean bodyAwardsTo(Candidate candidate) {
+        return awardingSchool.isEmpty() || candidate.origin() == Origin.EHIS;
     }
 
     boolean bodyHasRightOn(LocalDate day) {

@@ -21,6 +21,7 @@ final class Ordering {
         require(STANDARD_IS_ORDERED_ONCE, Set.copyOf(order.standards()).size() == order.standards().size(), "standards");
         require(LEVEL_IS_TWO_TO_FIVE, facts.standards().stream().allMatch(one -> one.level() >= 2 && one.level() <= 5), "standards");
         require(BODY_AWARDS_THE_STANDARD, facts.bodyStandards().containsAll(order.standards()), "awardingBody", facts.notAwarded());
+        require(SCHOOL_AWARDS_TO_ITS_LEARNERS, facts.bodyAwardsToLearnersOf(order.school()), "awardingBody");
         require(LANGUAGE_IS_OFFERED, facts.bodyLanguages().contains(order.language()), "language");
         LocalDate day = order.plannedOn();
         require(HELD_SINCE_NOVEMBER_2021, !day.isBefore(MANDATORY_FROM), "plannedOn");

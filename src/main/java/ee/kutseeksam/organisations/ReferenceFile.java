@@ -42,7 +42,12 @@ record ReferenceFile(List<SchoolRow> schools, List<StandardRow> standards, List<
     record StandardRow(Integer registerId, String nameEt, String nameEn, int level, int version, String validFrom, String validTo,
                        String graduateAwardingUntil, String transitionOrder, String iscedGroup, boolean specialisationRequired,
                        List<PartRow> specialisations, List<PartRow> partQualifications, List<PartRow> mandatoryCompetences,
-                       List<PartRow> electiveCompetences, List<PartRow> competences) {
+                       List<PartRow> electiveCompetences, List<PartRow> competences, List<String> certificateTypesAllowed) {
+
+        /** The only kind that its awards may have. */
+        boolean isFirstQualification() {
+            return List.of("ESMANE_KUTSE").equals(certificateTypesAllowed);
+        }
 
         Map<String, List<PartRow>> parts() {
             var parts = new LinkedHashMap<String, List<PartRow>>();

@@ -45,7 +45,7 @@ final class ReferenceRows {
                 "level", row.level(), "version", row.version(), "valid_from", row.validFrom(), "valid_to", row.validTo(),
                 "graduates_until", row.graduateAwardingUntil(),
                 "transition_order", order.orElse(orEmpty(row.transitionOrder())), "curriculum_group", row.iscedGroup(),
-                "specialisation_required", row.specialisationRequired());
+                "specialisation_required", row.specialisationRequired(), "first_qualification", row.isFirstQualification());
         row.parts().forEach((kind, parts) -> {
             for (int i = 0; i < parts.size(); i++) {
                 add(ReferenceTable.STANDARD_PART, "standard", row.registerId(), "kind", kind, "id", parts.get(i).key(),

@@ -52,7 +52,8 @@ record ReferenceSnapshot(Map<String, School> schools, Map<String, Curriculum> cu
                     day(row, "valid_to"), Optional.ofNullable(day(row, "graduates_until")), row.getString("transition_order"),
                     row.getString("curriculum_group"), parts.getOrDefault(id + "SPECIALISATION", List.of()),
                     parts.getOrDefault(id + "PART_QUALIFICATION", List.of()), parts.getOrDefault(id + "MANDATORY", List.of()),
-                    parts.getOrDefault(id + "ELECTIVE", List.of()), row.getBoolean("specialisation_required"));
+                    parts.getOrDefault(id + "ELECTIVE", List.of()), row.getBoolean("specialisation_required"),
+                    row.getBoolean("first_qualification"));
         }).list(), Standard::id);
     }
 

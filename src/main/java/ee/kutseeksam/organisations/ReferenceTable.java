@@ -13,7 +13,7 @@ enum ReferenceTable {
     CLASSIFIER("klassifikaatorid", "kind, code", "name"),
     SCHOOL("õppeasutused", "code", "registry_code, name"),
     STANDARD("kutsestandardid", "id", "name, name_en, level, version, valid_from, valid_to, graduates_until, transition_order, "
-            + "curriculum_group, specialisation_required"),
+            + "curriculum_group, specialisation_required, first_qualification"),
     STANDARD_PART("standardi osad", "standard, kind, id", "ordinal, name"),
     CURRICULUM("õppekavad", "code", "name, school, study_level, nominal_months, registered, status"),
     CURRICULUM_STANDARD("õppekava seosed", "curriculum, standard", "ordinal"),

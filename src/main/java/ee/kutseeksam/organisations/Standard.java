@@ -14,11 +14,12 @@ import java.util.Optional;
  * @param transitionOrder        the order that says so, or empty
  * @param curriculumGroup        ISCED group, four digits
  * @param specialisationRequired the register's pohikutse = false (rules.md 38)
+ * @param firstQualification     whether it is one of an esmane kutse
  */
 public record Standard(int id, String name, int level, int version, LocalDate validFrom, LocalDate validTo,
                        Optional<LocalDate> graduatesUntil, String transitionOrder, String curriculumGroup,
                        List<Named> specialisations, List<Named> partQualifications, List<Named> mandatoryCompetences,
-                       List<Named> electiveCompetences, boolean specialisationRequired) {
+                       List<Named> electiveCompetences, boolean specialisationRequired, boolean firstQualification) {
 
     public Standard {
         specialisations = List.copyOf(specialisations);

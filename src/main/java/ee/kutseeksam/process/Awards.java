@@ -1,12 +1,10 @@
 package ee.kutseeksam.process;
 
 import ee.kutseeksam.candidacy.Candidacy;
-import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** The awards of an exam and the certificates that they lead to. */
 @Component
 class Awards {
-
-    private static final int CERTIFICATE = 1;
-    private static final int PART_CERTIFICATE = 2;
 
     private final Repository<Exam> exams;
     private final Repository<Candidacy> candidacies;
@@ -58,13 +53,6 @@ class Awards {
         Map<UUID, Certificate> known = certificates.getAll(awarded.keySet().stream().map(Awards::certificateOf).toList());
         awarded.keySet().removeIf(candidacy -> known.get(certificateOf(candidacy)).application().isPresent());
         return awarded;
-    }
-
-    Application application(String awardingBody, UUID id, Candidacy candidacy, LocalDate today) {
-        List<Integer> competences = candidacy.result().orElseThrow().competences().stream().sorted().toList();
-        int kind = candidacy.qualification().isPart() ? PART_CERTIFICATE : CERTIFICATE;
-        return new Application(certificateOf(id), id, candidacy.person().orElseThrow(), candidacy.qualification(), kind,
-                awardingBody, candidacy.signature().orElseThrow().by(), today, today, competences);
     }
 
     /** One candidacy leads to one certificate: the id follows from it, so that a repeated step finds the same. */

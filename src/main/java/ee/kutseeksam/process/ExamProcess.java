@@ -2,6 +2,7 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
+import ee.kutseeksam.certificate.CertificatePolicies;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
@@ -49,14 +50,16 @@ class ExamProcess {
 
     /** A handful of the roster a job: each award among them gets its application and an instance of its own. */
     @Bean
-    JavaDelegate applyForCertificates(Steps steps, Awards awards, Repository<Certificate> certificates, ProcessStarter starter, Clock clock) {
+    JavaDelegate applyForCertificates(Steps steps, Awards awards, Applications applications, CertificatePolicies policies,
+                                      Repository<Certificate> certificates, ProcessStarter starter, Clock clock) {
         return steps.automatic(step -> {
             Awards.Part part = awards.next(step.exam(), step.count("peopleAppliedFor"), PEOPLE_A_JOB);
             LocalDate today = LocalDate.now(clock);
             part.awards().forEach((id, award) -> {
-                Application application = awards.application(step.text("awardingBody"), id, award, today);
-                certificates.change(application.id(), certificate -> certificate.apply(step.exam(), application,
-                        award.signature().orElseThrow().on()));
+                Application application = applications.of(step.text("awardingBody"), id, award, today);
+                LocalDate decidedOn = award.signature().orElseThrow().on();
+                certificates.change(application.id(), certificate -> certificate.apply(step.exam(), application, decidedOn,
+                        policies.validityMonths(application.awardingBody(), application.qualification().standard(), decidedOn)));
                 starter.certificate(step, application.id());
             });
             step.set("peopleAppliedFor", part.end());

@@ -9,6 +9,7 @@ import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExamCertificates implements Projection {
 
-    public record Row(UUID id, UUID candidacy, PersonId person, Qualification qualification, CertificateStatus status, int attempts,
-                      Optional<String> number, List<String> refusedFields) { }
+    public record Row(UUID id, UUID candidacy, PersonId person, Qualification qualification, int kind, boolean onSchoolDocument,
+                      Optional<LocalDate> validTo, CertificateStatus status, int attempts, Optional<String> number, List<String> refusedFields) { }
 
     private final JdbcClient jdbc;
 
@@ -33,6 +34,7 @@ public class ExamCertificates implements Projection {
         return jdbc.sql("select * from exam_certificate where exam = :exam order by number nulls last, certificate").param("exam", exam)
                 .query((row, number) -> new Row(id(row, "certificate"), id(row, "candidacy"), person(row, "person"),
                         new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
+                        row.getInt("kind"), row.getBoolean("on_school_document"), maybeDay(row, "valid_to"),
                         CertificateStatus.valueOf(row.getString("status")), row.getInt("attempts"),
                         maybe(row, "number", text -> text), list(row, "refused_fields", text -> text))).list();
     }
@@ -41,8 +43,8 @@ public class ExamCertificates implements Projection {
     public List<Table> tables() {
         return List.of(new Table("exam_certificate", """
                 certificate uuid primary key, exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null,
-                specialisation int not null, part_qualification int not null, kind int not null, status text not null,
-                attempts int not null, number text, refused_fields text not null,
+                specialisation int not null, part_qualification int not null, kind int not null, on_school_document boolean not null, valid_to date,
+                status text not null, attempts int not null, number text, refused_fields text not null,
                 unique (candidacy, standard, specialisation, part_qualification, kind)""", "exam"));
     }
 
@@ -53,9 +55,10 @@ public class ExamCertificates implements Projection {
             UUID id = happened.id();
             if (happened.event() instanceof CertificateAppliedFor made) {
                 Application one = made.application();
-                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '')", id, made.exam(), one.decision(),
+                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '')", id, made.exam(), one.decision(),
                         one.person().value(), one.qualification().standard(), one.qualification().specialisation(),
-                        one.qualification().partQualification(), one.kind(), CertificateStatus.GENERATED.name());
+                        one.qualification().partQualification(), one.kind(), one.onSchoolDocument(),
+                        one.validTo().orElse(null), CertificateStatus.GENERATED.name());
             } else if (happened.event() instanceof RegistrationIntended intended) {
                 writes.add("update exam_certificate set status = ?, attempts = ? where certificate = ?",
                         CertificateStatus.SUBMITTING.name(), intended.attempt(), id);

@@ -63,8 +63,10 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
                       Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
                       String reason, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<String> retakeExam) { }
 
-    record CertificateLine(UUID id, UUID candidacy, String name, String title, CertificateStatus status, int attempts,
-                           Optional<String> number, List<String> refusedFields) { }
+    /** @param kind in words, as which the register enters it */
+    record CertificateLine(UUID id, UUID candidacy, String name, String title, String kind, boolean onSchoolDocument,
+                           Optional<LocalDate> validTo, CertificateStatus status, int attempts, Optional<String> number,
+                           List<String> refusedFields) { }
 
     /** Money in euros without VAT. */
     record CostLine(UUID id, UUID candidacy, String name, String title, LineStatus status, BigDecimal amount, BigDecimal fee,

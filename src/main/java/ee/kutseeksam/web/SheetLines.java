@@ -64,8 +64,8 @@ class SheetLines {
 
     List<CertificateLine> certificates(List<ExamCertificates.Row> rows, Known known) {
         return rows.stream().sorted(byName(known, ExamCertificates.Row::person)).map(row -> new CertificateLine(row.id(), row.candidacy(),
-                known.name(row.person()), words.qualification(row.qualification()), row.status(), row.attempts(), row.number(),
-                row.refusedFields())).toList();
+                known.name(row.person()), words.qualification(row.qualification()), words.certificate(row.kind(), row.onSchoolDocument()),
+                row.onSchoolDocument(), row.validTo(), row.status(), row.attempts(), row.number(), row.refusedFields())).toList();
     }
 
     List<CostLine> costs(List<ExamLines.Row> rows, Map<UUID, ExamRoster.Row> people, Known known) {

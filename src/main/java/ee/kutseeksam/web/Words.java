@@ -129,6 +129,11 @@ class Words {
         return whole + standard.flatMap(s -> named(s.specialisations(), one.specialisation())).map(name -> ", " + name).orElse("");
     }
 
+    /** As what the register enters an award: a certificate of its kind or a line on the school document. */
+    String certificate(int kind, boolean onSchoolDocument) {
+        return say((onSchoolDocument ? "certificate.school." : "certificate.") + kind);
+    }
+
     /** The organisation's name, whichever kind of organisation has this code. */
     public String organisation(String role, String code) {
         return Map.of("school", school(code), "body", body(code), "commission", body(code)).getOrDefault(role, code);

@@ -8,9 +8,11 @@ import ee.kutseeksam.certificate.CertificateEvent.*;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.kernel.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +21,14 @@ class CertificateTest {
 
     private static final UUID EXAM = new UUID(0, 1);
     private static final LocalDate DECIDED = LocalDate.of(2026, 6, 12);
-    private static final CertificateAppliedFor APPLIED = new CertificateAppliedFor(EXAM, application(DECIDED, DECIDED));
+    private static final Ruling<Integer> NO_END = months(0);
+    private static final CertificateAppliedFor APPLIED = new CertificateAppliedFor(EXAM, application(DECIDED, DECIDED), Optional.of(NO_END));
     private static final List<FieldError> ERRORS = List.of(new FieldError("spetsialiseerumine", "puudub"));
 
     @Test
     void a_certificate_is_applied_for_once() {
-        given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, APPLIED.application(), DECIDED)).then(APPLIED)
-                .when(certificate -> certificate.apply(EXAM, APPLIED.application(), DECIDED)).nothing();
+        given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, APPLIED.application(), DECIDED, NO_END)).then(APPLIED)
+                .when(certificate -> certificate.apply(EXAM, APPLIED.application(), DECIDED, NO_END)).nothing();
     }
 
     @Test
@@ -49,7 +52,34 @@ class CertificateTest {
     private static Scenario<Certificate>.Decision applying(Qualification qualification, int kind) {
         Application one = APPLIED.application();
         return given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, new Application(one.id(), one.decision(), one.person(),
-                qualification, kind, one.awardingBody(), one.signer(), DECIDED, DECIDED, one.competences()), DECIDED));
+                qualification, kind, false, one.awardingBody(), one.signer(), DECIDED, DECIDED, Optional.empty(), one.competences()), DECIDED, NO_END));
+    }
+
+    @Test
+    void the_table_says_how_long_a_certificate_is_valid() {
+        var fiveYears = given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, application(DECIDED, DECIDED), DECIDED, months(60)));
+        assertThat(fiveYears.then(valid(LocalDate.of(2031, 6, 11), months(60))).state().application().orElseThrow().validTo())
+                .contains(LocalDate.of(2031, 6, 11));
+        assertThat(given(Certificate.NONE, APPLIED).state().application().orElseThrow().validTo()).as("without end").isEmpty();
+        given(Certificate.NONE, APPLIED).when(certificate -> certificate.apply(EXAM, application(DECIDED, DECIDED), DECIDED, months(60)))
+                .nothing();
+    }
+
+    @Test
+    void a_certificate_ends_after_it_begins() {
+        given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, application(DECIDED, DECIDED), DECIDED, months(-1)))
+                .refusedBy(ENDS_AFTER_IT_BEGINS);
+        assertThat(application(DECIDED, DECIDED, Optional.of(DECIDED)).endsAfterItBegins()).isFalse();
+        assertThat(application(DECIDED, DECIDED, Optional.of(DECIDED.plusDays(1))).endsAfterItBegins()).isTrue();
+    }
+
+    @Test
+    void an_award_is_entered_as_what_it_is() {
+        Qualification whole = new Qualification(10751925, 7, 0);
+        assertThat(CertificateKind.of(whole, false).code()).isEqualTo(1);
+        assertThat(CertificateKind.of(new Qualification(10982783, 0, 41), false).code()).isEqualTo(2);
+        assertThat(CertificateKind.of(whole, true).code()).as("esmane kutse").isEqualTo(3);
+        assertThat(CertificateKind.of(new Qualification(10751925, 0, 41), true).code()).isEqualTo(2);
     }
 
     @Test
@@ -85,15 +115,27 @@ class CertificateTest {
     }
 
     private static Scenario<Certificate>.Decision applying(LocalDate issued, LocalDate valid) {
-        return given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, application(issued, valid), DECIDED));
+        return given(Certificate.NONE).when(certificate -> certificate.apply(EXAM, application(issued, valid), DECIDED, NO_END));
     }
 
     private static Scenario<Certificate> intended() {
         return given(Certificate.NONE, APPLIED, new RegistrationIntended(1));
     }
 
+    private static CertificateAppliedFor valid(LocalDate last, Ruling<Integer> months) {
+        return new CertificateAppliedFor(EXAM, application(DECIDED, DECIDED, Optional.of(last)), Optional.of(months));
+    }
+
+    private static Ruling<Integer> months(int months) {
+        return new Ruling<>(months, "certificateValidity", "hash", "row");
+    }
+
     private static Application application(LocalDate issued, LocalDate valid) {
-        return new Application(new UUID(0, 2), new UUID(0, 3), new PersonId(new UUID(0, 4)), Qualification.of(11330789), 1, "KA-LEIB",
-                new PersonId(new UUID(0, 5)), issued, valid, List.of(501));
+        return application(issued, valid, Optional.empty());
+    }
+
+    private static Application application(LocalDate issued, LocalDate valid, Optional<LocalDate> last) {
+        return new Application(new UUID(0, 2), new UUID(0, 3), new PersonId(new UUID(0, 4)), Qualification.of(11330789), 1, false, "KA-LEIB",
+                new PersonId(new UUID(0, 5)), issued, valid, last, List.of(501));
     }
 }

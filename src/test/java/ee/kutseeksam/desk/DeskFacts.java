@@ -61,7 +61,7 @@ final class DeskFacts {
         when(reference.standard(STANDARD)).thenReturn(Optional.of(new Standard(STANDARD, "Autotehnik, tase 4", 4, 5,
                 LocalDate.of(2020, 1, 1), LocalDate.of(2027, 1, 1), Optional.empty(), "", "0716",
                 List.of(new Named(SPECIALISATION, "sõiduautotehnik")), List.of(new Named(PART, "hooldustehnik")),
-                List.of(new Named(MANDATORY, "hooldamine")), List.of(), specialisationRequired)));
+                List.of(new Named(MANDATORY, "hooldamine")), List.of(), specialisationRequired, false)));
         return new Facts(reference);
     }
 }

@@ -140,7 +140,8 @@ class RosterTargetsTest {
 
     private static OrderFacts jointFacts() {
         Set<Integer> both = Set.of(STANDARD, STANDARD + 1);
-        return new OrderFacts(Optional.of("1041"), true, both, List.of(), both, Set.of("et"), LocalDate.of(2021, 11, 10), Optional.empty());
+        return new OrderFacts(Optional.of("1041"), true, both, List.of(), both, Set.of("et"), LocalDate.of(2021, 11, 10), Optional.empty(),
+                Optional.empty());
     }
 
     private void add(boolean specialisationRequired, LearnerChoice... chosen) {

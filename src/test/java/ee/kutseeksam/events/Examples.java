@@ -114,7 +114,8 @@ final class Examples {
             new RetakeLapsed(EXAM));
 
     static final List<CertificateEvent> CERTIFICATES = List.of(
-            new CertificateAppliedFor(EXAM, new Application(id("b", 1), CANDIDACY, MARI, BAKER, 1, "KA-LEIB", SIGNER, DAY, DAY, List.of(501, 502))),
+            new CertificateAppliedFor(EXAM, new Application(id("b", 1), CANDIDACY, MARI, BAKER, 1, true, "KA-LEIB", SIGNER, DAY, DAY,
+                    Optional.of(DAY.plusYears(5).minusDays(1)), List.of(501, 502)), Optional.of(ruled(60, "certificateValidity"))),
             new RegistrationIntended(1),
             new RegistrationRefused(List.of("spetsialiseerumine")),
             new RegistrationAccepted(true),

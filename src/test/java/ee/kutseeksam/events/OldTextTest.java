@@ -3,6 +3,8 @@ package ee.kutseeksam.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.Streams;
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
 import ee.kutseeksam.eventstore.EventJson;
 import ee.kutseeksam.eventstore.EventTypes;
 import ee.kutseeksam.exam.Candidate;
@@ -10,6 +12,7 @@ import ee.kutseeksam.exam.ExamEvent.CandidatesAdded;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,18 @@ class OldTextTest {
 
     private static final String ID = "a0000000-0000-4000-8000-000000000001";
     private final EventJson json = new EventJson(new EventTypes(Streams.FAMILIES));
+
+    @Test
+    void an_application_without_its_end_and_its_ruling() {
+        var text = """
+                {"exam":"%1$s","application":{"id":"%1$s","decision":"%1$s","person":"%1$s","qualification":{"standard":1,"specialisation":0,
+                "partQualification":0},"kind":1,"awardingBody":"KA-LEIB","signer":"%1$s","issuedOn":"2026-06-12","validFrom":"2026-06-12",
+                "competences":[501]}}""".formatted(ID);
+        var id = UUID.fromString(ID);
+        var day = LocalDate.of(2026, 6, 12);
+        assertThat(json.readEvent("CertificateAppliedFor", text)).isEqualTo(new CertificateAppliedFor(id, new Application(id, id,
+                PersonId.of(ID), Qualification.of(1), 1, false, "KA-LEIB", PersonId.of(ID), day, day, Optional.empty(), List.of(501)), Optional.empty()));
+    }
 
     @Test
     void a_candidate_without_nominal_time() {

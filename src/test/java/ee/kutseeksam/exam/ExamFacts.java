@@ -113,10 +113,11 @@ final class ExamFacts {
         Set<String> languages = Set.of("et", "ru");
         LocalDate rightFrom = LocalDate.of(2021, 11, 10);
         Optional<LocalDate> rightTo = Optional.empty();
+        Optional<String> awardingSchool = Optional.empty();
 
         OrderFacts get() {
             return new OrderFacts(school, open, linked, List.of(new OrderFacts.StandardFacts(STANDARD, "Pagar, tase 4", level,
-                    validFrom, validTo, usableUntil)), awarded, languages, rightFrom, rightTo);
+                    validFrom, validTo, usableUntil)), awarded, languages, rightFrom, rightTo, awardingSchool);
         }
     }
 }

@@ -136,6 +136,15 @@ class ExamTest {
         given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(applicant), facts.get())).allowed();
     }
 
+    @Test
+    void a_school_that_awards_has_no_working_world_applicants() {
+        var facts = facts();
+        var applicant = new Candidate(id(600), LIIS, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        facts.awardingSchool = Optional.of("51");
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(graduate(MARI)), facts.get())).allowed();
+        given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(applicant), facts.get())).refusedBy(SCHOOL_AWARDS_TO_ITS_LEARNERS);
+    }
+
     // ---- verification
 
     @Test

@@ -87,6 +87,14 @@ class OrderingTest {
     }
 
     @Test
+    void a_school_that_awards_does_so_to_its_own_learners() {
+        facts.awardingSchool = Optional.of("51");
+        ordering(ORDER).allowed();
+        facts.awardingSchool = Optional.of("52");
+        ordering(ORDER).refusedBy(SCHOOL_AWARDS_TO_ITS_LEARNERS, "awardingBody");
+    }
+
+    @Test
     void graduates_may_be_certified_until_the_transition_s_last_day() {
         on(2027, 6, 15).allowed();
         on(2027, 8, 31).allowed();

@@ -50,6 +50,9 @@ class ReferenceDataTest {
         assertThat(kondiiter.curriculumGroup()).isEqualTo("0721");
         assertThat(kondiiter.specialisationRequired()).isFalse();
 
+        assertThat(data.standard(10751925).orElseThrow().firstQualification()).as("esmane kutse").isTrue();
+        assertThat(kondiiter.firstQualification()).isFalse();
+
         var old = data.standard(10726733).orElseThrow();
         assertThat(old.validTo()).isEqualTo(LocalDate.of(2023, 11, 2));
         assertThat(old.graduatesUntil()).contains(LocalDate.of(2027, 8, 31));

@@ -19,12 +19,14 @@ public final class ExamSums {
     private final Sittings sittings;
     private final Awards awards;
     private final Claims claims;
+    private final Applications applications;
 
     public ExamSums(Repository<Exam> exams, Repository<Candidacy> candidacies, Repository<Certificate> certificates,
                     ReimbursementPolicies policies, ReferenceData reference) {
         sittings = new Sittings(candidacies);
         awards = new Awards(exams, candidacies, certificates);
         claims = new Claims(exams, candidacies, policies, reference);
+        applications = new Applications(reference);
     }
 
     public Map<UUID, Candidacy> sitting(Exam exam, int group) {
@@ -61,7 +63,7 @@ public final class ExamSums {
     }
 
     public Application application(String awardingBody, UUID id, Candidacy candidacy, LocalDate today) {
-        return awards.application(awardingBody, id, candidacy, today);
+        return applications.of(awardingBody, id, candidacy, today);
     }
 
     public static UUID certificateOf(UUID candidacy) {

@@ -39,7 +39,8 @@ final class AfterWork {
         world.sums.awards(place.exam(), place.group(), PEOPLE_A_JOB).forEach((id, award) -> {
             var application = world.sums.application(exam.placed().awardingBody(), id, award, world.today());
             LocalDate signedOn = award.signature().orElseThrow().on();
-            world.certificates.change(application.id(), certificate -> certificate.apply(place.exam(), application, signedOn));
+            world.certificates.change(application.id(), certificate -> certificate.apply(place.exam(), application, signedOn,
+                    world.cast.validityMonths(application.awardingBody(), application.qualification().standard(), signedOn)));
             next.add(place.then("recordIntent").inGroup(0).about(application.id()));
         });
         boolean last = world.sums.isLast(place.exam(), place.group(), PEOPLE_A_JOB);

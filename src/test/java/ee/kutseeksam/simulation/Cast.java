@@ -8,6 +8,7 @@ import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.candidacy.RetakeTerms;
 import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.certificate.CertificatePolicies;
 import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Commission.Office;
 import ee.kutseeksam.exam.Exam;
@@ -18,6 +19,7 @@ import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.ReimbursementPolicies;
 import java.math.BigDecimal;
@@ -30,23 +32,25 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Two schools, two awarding bodies and their people, several of them in several roles; what tables and reference data say. */
-final class Cast implements CandidacyPolicies, ReimbursementPolicies {
+final class Cast implements CandidacyPolicies, CertificatePolicies, ReimbursementPolicies {
 
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
     static final List<String> SCHOOLS = List.of("51", "52");
-    static final List<String> BODIES = List.of("KA-A", "KA-B");
+    static final List<String> BODIES = List.of("KA-A", "KA-B", "KA-K");
     static final List<String> CURRICULA = List.of("C1", "C2", "CLOSED", "BARE");
     private static final Map<String, List<Integer>> LINKED = Map.of("C1", List.of(1, 2), "C2", List.of(2), "CLOSED", List.of(1), "BARE", List.of());
-    private static final Map<String, List<Integer>> AWARDED = Map.of("KA-A", List.of(1, 2), "KA-B", List.of(2));
+    private static final Map<String, List<Integer>> AWARDED = Map.of("KA-A", List.of(1, 2), "KA-B", List.of(2), "KA-K", List.of(2));
+    /** A school that awards. */
+    private static final Map<String, String> AWARDING_SCHOOLS = Map.of("KA-K", "52");
     private static final Map<Integer, Set<String>> ROLES = Map.of(
             1, Set.of("school-51"),
             2, Set.of("school-52", "body-KA-A"),
             3, Set.of("body-KA-A"),
             4, Set.of("commission-KA-A", "body-KA-A", "assessor"),
-            5, Set.of("commission-KA-A"),
-            6, Set.of("body-KA-B", "school-51"),
+            5, Set.of("commission-KA-A", "commission-KA-K"),
+            6, Set.of("body-KA-B", "body-KA-K", "school-51"),
             7, Set.of("commission-KA-B", "assessor"),
-            8, Set.of("commission-KA-B", "assessor", "kutsekoda"),
+            8, Set.of("commission-KA-B", "commission-KA-K", "assessor", "kutsekoda"),
             9, Set.of("assessor"),
             10, Set.of("kutsekoda"));
 
@@ -85,7 +89,16 @@ final class Cast implements CandidacyPolicies, ReimbursementPolicies {
         return new OrderFacts(Optional.of(curriculum.equals("C2") ? "52" : "51"), !curriculum.equals("CLOSED"),
                 Set.copyOf(LINKED.get(curriculum)), standards, Set.copyOf(AWARDED.get(order.awardingBody())),
                 first ? Set.of("et", "ru") : Set.of("et"), LocalDate.of(2021, 11, 10),
-                first ? Optional.of(LocalDate.of(2027, 11, 9)) : Optional.empty());
+                first ? Optional.of(LocalDate.of(2027, 11, 9)) : Optional.empty(), awardingSchool(order.awardingBody()));
+    }
+
+    private static Optional<String> awardingSchool(String body) {
+        return Optional.ofNullable(AWARDING_SCHOOLS.get(body));
+    }
+
+    static AwardingBody body(String code) {
+        return new AwardingBody(code, code, awardingSchool(code).isEmpty(), awardingSchool(code), FIRST_DAY, Optional.empty(), List.of(), List.of(),
+                List.of());
     }
 
     private static StandardFacts standard(int id) {
@@ -144,6 +157,11 @@ final class Cast implements CandidacyPolicies, ReimbursementPolicies {
         boolean first = awardingBody.equals("KA-A");
         CarryOver later = decidedOn.getMonthValue() % 5 == 0 ? CarryOver.NONE : CarryOver.PASSED_PARTS;
         return ruled(first ? new RetakeTerms(1, 12, later) : new RetakeTerms(2, 6, CarryOver.PRACTICE_ONLY_IF_THEORY_PASSED), "retakePolicy");
+    }
+
+    @Override
+    public Ruling<Integer> validityMonths(String awardingBody, int standard, LocalDate decidedOn) {
+        return ruled(awardingBody.equals("KA-A") ? 60 : 0, "certificateValidity");
     }
 
     @Override

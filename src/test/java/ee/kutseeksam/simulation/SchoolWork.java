@@ -41,7 +41,8 @@ final class SchoolWork {
         boolean wide = school.equals("51") && dice.oneIn(2);
         String curriculum = dice.usually(school.equals("51") ? "C1" : "C2", Cast.CURRICULA);
         List<Integer> standards = dice.usually(wide ? List.of(1, 2) : List.of(2), List.of(List.of(), List.of(3), List.of(1)));
-        String body = dice.usually(wide || dice.oneIn(2) ? "KA-A" : "KA-B", Cast.BODIES);
+        String other = school.equals("52") && dice.oneIn(2) ? "KA-K" : "KA-B";
+        String body = dice.usually(wide || dice.oneIn(2) ? "KA-A" : other, Cast.BODIES);
         LocalDate day = dice.slips(10) ? world.today().minusDays(dice.below(2000)) : world.today().plusDays(20 + dice.below(60));
         Order order = new Order(school, curriculum, body, standards, dice.oneOf(List.of(ExamType.values())),
                 dice.usually("et", List.of("ru", "en")), day, Optional.empty());

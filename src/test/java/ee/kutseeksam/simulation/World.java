@@ -25,10 +25,11 @@ import java.util.stream.Stream;
 final class World {
 
     private static final Optional<Standard> ANY_STANDARD = Optional.of(new Standard(1, "Standard", 4, 1, Cast.FIRST_DAY, Cast.FIRST_DAY,
-            Optional.empty(), "", "0811", List.of(), List.of(), List.of(), List.of(), false));
-    /** Asked about standards only. */
+            Optional.empty(), "", "0811", List.of(), List.of(), List.of(), List.of(), false, false));
+    /** Asked about standards and awarding bodies only. */
     private static final ReferenceData REFERENCE = (ReferenceData) Proxy.newProxyInstance(World.class.getClassLoader(),
-            new Class<?>[] {ReferenceData.class}, (proxy, method, arguments) -> ANY_STANDARD);
+            new Class<?>[] {ReferenceData.class}, (proxy, method, arguments) ->
+                    method.getName().equals("awardingBody") ? Optional.of(Cast.body((String) arguments[0])) : ANY_STANDARD);
 
     final Memory<Exam> exams = new Memory<>(Exam.NONE, Watches::exam);
     final Memory<Candidacy> candidacies = new Memory<>(Candidacy.NONE, Watches::candidacy);

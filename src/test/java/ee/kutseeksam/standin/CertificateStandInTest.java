@@ -14,6 +14,7 @@ import ee.kutseeksam.people.People;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,7 @@ class CertificateStandInTest {
     }
 
     private Application application(UUID decision, int standard) {
-        return new Application(UUID.randomUUID(), decision, person, Qualification.of(standard), 1, "KA-LEIB", person, ISSUED, ISSUED, List.of());
+        return new Application(UUID.randomUUID(), decision, person, Qualification.of(standard), 1, false, "KA-LEIB", person, ISSUED, ISSUED,
+                Optional.empty(), List.of());
     }
 }
