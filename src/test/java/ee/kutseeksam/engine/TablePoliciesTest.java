@@ -54,6 +54,7 @@ class TablePoliciesTest {
         policies.smallestCommittee("KA-LEIB", DAY);
         policies.outcome(ExamType.COMBINED, new Result(Attendance.ABSENT, Map.of(), Set.of()), DAY);
         policies.retake("KA-LEIB", DAY);
+        policies.validityMonths("KA-LEIB", 11330789, DAY);
         policies.funded("R", DAY);
         policies.cap("0721", ExamType.COMBINED, DAY);
         policies.fee("KA-LEIB", ExamType.COMBINED, DAY);
@@ -75,6 +76,7 @@ class TablePoliciesTest {
             case "committeeSize" -> Map.of("minMembers", 2);
             case "resultOutcome" -> Map.of("outcome", "ABSENT");
             case "retakePolicy" -> Map.of("maxRetakes", 1, "windowMonths", 12, "carryOver", "NONE");
+            case "certificateValidity" -> Map.of("validityMonths", 0);
             case "funding" -> Map.of("funded", "YES");
             case "costCaps" -> Map.of("capEur", 125.0, "status", "PLACEHOLDER");
             case "graduateFee" -> Map.of("feeEur", 120.0);
