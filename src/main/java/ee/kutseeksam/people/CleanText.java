@@ -1,6 +1,7 @@
 package ee.kutseeksam.people;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Text as it is kept: composed (NFC), without control characters and without invisible ones that turn or join what is read. */
 final class CleanText {
@@ -9,6 +10,11 @@ final class CleanText {
 
     static String name(String text) {
         return normal(text).replaceAll("[\\s\\p{Z}]+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "").strip();
+    }
+
+    /** As two spellings of one name are compared. */
+    static String alike(String text) {
+        return name(text).toLowerCase(Locale.ROOT);
     }
 
     /** Lines stay. */

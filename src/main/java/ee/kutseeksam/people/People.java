@@ -1,8 +1,10 @@
 package ee.kutseeksam.people;
 
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.PersonalCode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * People, by their random ids. However many are asked for, the number of statements is the same. An id that nobody has is left
@@ -15,6 +17,16 @@ public interface People {
 
     /** The same for many, in one go. */
     Map<Identity, PersonId> identifyAll(Collection<Identity> identities);
+
+    /** Which of these is meant: by the code or, where one of the two has none, by birth date and name. */
+    Optional<PersonId> among(Collection<PersonId> ids, Identity identity);
+
+    /**
+     * Gives a code to who has none. Refused, it changes nothing.
+     *
+     * @param sameHuman whether somebody says that it is one human although the one who has the code has another name
+     */
+    CodeGiven giveCode(PersonId id, PersonalCode code, boolean sameHuman);
 
     /** What the reader may see. Every read is recorded, one row per person, in the same transaction: no record, no data. */
     Map<PersonId, Person> read(Collection<PersonId> ids, Reader reader);

@@ -29,10 +29,10 @@ class PersonTable {
 
     Map<ByteBuffer, PersonId> byIndex(Collection<ByteBuffer> indexes) {
         var found = new HashMap<ByteBuffer, PersonId>();
-        jdbc.sql("select id, identity_index from person where identity_index = any(:indexes)")
+        jdbc.sql("select person, identity_index from person_index where identity_index = any(:indexes)")
                 .param("indexes", indexes.stream().map(ByteBuffer::array).toArray(byte[][]::new))
                 .query(row -> {
-                    found.put(ByteBuffer.wrap(row.getBytes("identity_index")), new PersonId(row.getObject("id", UUID.class)));
+                    found.put(ByteBuffer.wrap(row.getBytes("identity_index")), new PersonId(row.getObject("person", UUID.class)));
                 });
         return found;
     }
@@ -40,11 +40,15 @@ class PersonTable {
     /** Adds the rows whose index nobody has; the others stay as they are. */
     void addMissing(List<ByteBuffer> indexes, List<Row> rows) {
         jdbc.sql("""
-                        insert into person (id, identity_index, wrapped_key, sealed, created_at)
-                        select id, identity_index, wrapped_key, sealed, :now
-                        from unnest(:ids::uuid[], :indexes::bytea[], :keys::bytea[], :sealed::bytea[])
-                            as new (id, identity_index, wrapped_key, sealed)
-                        on conflict (identity_index) do nothing
+                        with new as (
+                            select * from unnest(:ids::uuid[], :indexes::bytea[], :keys::bytea[], :sealed::bytea[])
+                                as new (id, identity_index, wrapped_key, sealed)
+                        ), nobodys as (
+                            insert into person_index (identity_index, person) select identity_index, id from new
+                            on conflict do nothing returning person
+                        )
+                        insert into person (id, wrapped_key, sealed, created_at)
+                        select id, wrapped_key, sealed, :now from new where id in (select person from nobodys)
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", rows.stream().map(row -> row.id().toString()).toArray(String[]::new))
@@ -52,6 +56,17 @@ class PersonTable {
                 .param("keys", rows.stream().map(Row::wrappedKey).toArray(byte[][]::new))
                 .param("sealed", rows.stream().map(Row::sealed).toArray(byte[][]::new))
                 .update();
+    }
+
+    /** False when somebody has the index already. */
+    boolean addIndex(ByteBuffer index, PersonId person) {
+        return jdbc.sql("insert into person_index (identity_index, person) values (:index, :person) on conflict do nothing")
+                .param("index", index.array()).param("person", person.value()).update() == 1;
+    }
+
+    /** Whatever led to the one leads to the other from now on. */
+    void takeIndexes(PersonId from, PersonId to) {
+        jdbc.sql("update person_index set person = :to where person = :from").param("from", from.value()).param("to", to.value()).update();
     }
 
     List<Row> rows(Collection<PersonId> ids) {

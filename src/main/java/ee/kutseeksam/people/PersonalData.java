@@ -55,6 +55,21 @@ record PersonalData(String code, String birthDate, String first, String last, Pe
         return new PersonalData(code, birthDate, proposed.first(), proposed.last(), null, List.copyOf(names));
     }
 
+    PersonalData withCode(PersonalCode given) {
+        return new PersonalData(given.value(), birthDate, first, last, proposed, former);
+    }
+
+    /** The same code or, where one of the two has none, the same name and birth date. */
+    boolean isLike(Identity other) {
+        boolean bothHaveCodes = !code.isEmpty() && other.code().isPresent();
+        return bothHaveCodes ? code.equals(other.code().get().value())
+                : birthDate.equals(other.birthDate().toString()) && isNamedLike(other.firstName(), other.lastName());
+    }
+
+    boolean isNamedLike(String otherFirst, String otherLast) {
+        return CleanText.alike(first).equals(CleanText.alike(otherFirst)) && CleanText.alike(last).equals(CleanText.alike(otherLast));
+    }
+
     Person person(PersonId id) {
         return new Person(id, first, last, PersonalCode.parse(code), LocalDate.parse(birthDate), Optional.ofNullable(proposed));
     }

@@ -5,10 +5,11 @@ import ee.kutseeksam.kernel.PersonalCode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ class SealedPeople implements People {
         var asked = new TreeMap<ByteBuffer, Identity>();
         identities.forEach(identity -> asked.putIfAbsent(index(identity), identity));
         var known = table.byIndex(asked.keySet());
+        takeUp(asked, known);
         if (known.size() < asked.size()) {
             var missing = asked.keySet().stream().filter(index -> !known.containsKey(index)).toList();
             table.addMissing(missing, missing.stream().map(index -> newRow(asked.get(index))).toList());
@@ -51,6 +53,63 @@ class SealedPeople implements People {
         }
         return identities.stream().distinct().collect(Collectors.toMap(
                 identity -> identity, identity -> known.get(index(identity)), (same, one) -> same, LinkedHashMap::new));
+    }
+
+    /** Who was known at the same source without the code that is there now. */
+    private void takeUp(Map<ByteBuffer, Identity> asked, Map<ByteBuffer, PersonId> known) {
+        var unknown = new HashMap<ByteBuffer, ByteBuffer>();
+        asked.forEach((index, identity) -> {
+            if (identity.code().isPresent() && !identity.source().isEmpty() && !known.containsKey(index)) {
+                unknown.put(likeness(identity), index);
+            }
+        });
+        if (!unknown.isEmpty()) {
+            table.byIndex(unknown.keySet()).forEach((like, person) -> {
+                var index = unknown.get(like);
+                if (giveCode(person, asked.get(index).code().orElseThrow(), false).answer() == CodeGiven.Answer.GIVEN) {
+                    known.put(index, person);
+                }
+            });
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonId> among(Collection<PersonId> ids, Identity identity) {
+        return table.rows(ids).stream().filter(row -> open(row).isLike(identity)).map(row -> new PersonId(row.id())).findFirst();
+    }
+
+    @Override
+    public CodeGiven giveCode(PersonId id, PersonalCode code, boolean sameHuman) {
+        var row = table.locked(id).stream().findFirst().orElseThrow(() -> new IllegalArgumentException("nobody has the id " + id));
+        var data = open(row);
+        var index = codeIndex(code);
+        if (data.code().equals(code.value())) {
+            return new CodeGiven(CodeGiven.Answer.HAD_IT, table.byIndex(List.of(index)).get(index));
+        }
+        if (!data.code().isEmpty()) {
+            return new CodeGiven(CodeGiven.Answer.HAS_ANOTHER, id);
+        }
+        if (!data.birthDate().equals(code.birthDate().toString())) {
+            return new CodeGiven(CodeGiven.Answer.BORN_ON_ANOTHER_DAY, id);
+        }
+        return table.addIndex(index, id) ? given(row, data, code, CodeGiven.Answer.GIVEN, id) : join(row, data, code, sameHuman);
+    }
+
+    /** Two ids of one human both have the code; by whatever the human was found before, the id that had it first is found. */
+    private CodeGiven join(PersonTable.Row row, PersonalData data, PersonalCode code, boolean sameHuman) {
+        var owner = table.byIndex(List.of(codeIndex(code))).get(codeIndex(code));
+        boolean alike = open(table.rows(List.of(owner)).get(0)).isNamedLike(data.first(), data.last());
+        if (!alike && !sameHuman) {
+            return new CodeGiven(CodeGiven.Answer.IS_ANOTHER_PERSONS, owner);
+        }
+        table.takeIndexes(new PersonId(row.id()), owner);
+        return given(row, data, code, CodeGiven.Answer.SAME_HUMAN, owner);
+    }
+
+    private CodeGiven given(PersonTable.Row row, PersonalData data, PersonalCode code, CodeGiven.Answer answer, PersonId whose) {
+        table.replace(row.id(), keyring.seal(row.id(), row.wrappedKey(), row.id() + FIELD, data.withCode(code).toJson()));
+        return new CodeGiven(answer, whose);
     }
 
     @Override
@@ -108,12 +167,15 @@ class SealedPeople implements People {
     }
 
     private ByteBuffer index(Identity identity) {
-        return ByteBuffer.wrap(identity.code().map(PersonalCode::value).map(code -> keyring.hash("code", code))
-                .orElseGet(() -> keyring.hash("likeness", identity.birthDate().toString(), alike(identity.firstName()),
-                        alike(identity.lastName()), identity.source())));
+        return identity.code().map(this::codeIndex).orElseGet(() -> likeness(identity));
     }
 
-    private static String alike(String name) {
-        return CleanText.name(name).toLowerCase(Locale.ROOT);
+    private ByteBuffer codeIndex(PersonalCode code) {
+        return ByteBuffer.wrap(keyring.hash("code", code.value()));
+    }
+
+    private ByteBuffer likeness(Identity identity) {
+        return ByteBuffer.wrap(keyring.hash("likeness", identity.birthDate().toString(), CleanText.alike(identity.firstName()),
+                CleanText.alike(identity.lastName()), identity.source()));
     }
 }

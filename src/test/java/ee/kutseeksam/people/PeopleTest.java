@@ -28,6 +28,7 @@ import org.springframework.dao.DataAccessException;
 class PeopleTest {
 
     private static final PersonalCode CODE = new PersonalCode("60703149915");
+    private static final LocalDate BIRTH_DATE = CODE.birthDate();
     private static final LocalDate BORN = LocalDate.of(2001, 2, 3);
     private static final UUID EXAM = UUID.fromString("00000000-0000-0000-0000-00000000000e");
     private static final Reader READER =
@@ -70,6 +71,81 @@ class PeopleTest {
     }
 
     @Test
+    void who_is_given_a_code_is_found_by_it_and_by_what_was_known_before() {
+        var person = people.identify(Identity.withoutCode(BIRTH_DATE, "Näidis-Olga", "Testpõld", "EHIS 51"));
+
+        assertThat(people.giveCode(person, CODE, false)).isEqualTo(new CodeGiven(CodeGiven.Answer.GIVEN, person));
+        assertThat(people.giveCode(person, CODE, false)).isEqualTo(new CodeGiven(CodeGiven.Answer.HAD_IT, person));
+        assertThat(people.identify(Identity.of(CODE, "Teine", "Nimi"))).isEqualTo(person);
+        assertThat(people.identify(Identity.withoutCode(BIRTH_DATE, "Näidis-Olga", "Testpõld", "EHIS 51"))).isEqualTo(person);
+        assertThat(read(person).code()).contains(CODE);
+        assertThat(people.forRegister(List.of(person)).get(person).code()).contains(CODE);
+    }
+
+    @Test
+    void a_code_of_another_birth_date_or_over_another_code_is_refused() {
+        var young = people.identify(Identity.withoutCode(BORN, "Näidis-Olga", "Testpõld", "EHIS 51"));
+        var other = people.identify(Identity.of(new PersonalCode("37605030299"), "Näidis-Jaan", "Testjõgi"));
+
+        assertThat(people.giveCode(young, CODE, true).answer()).isEqualTo(CodeGiven.Answer.BORN_ON_ANOTHER_DAY);
+        assertThat(people.giveCode(other, CODE, true).answer()).isEqualTo(CodeGiven.Answer.HAS_ANOTHER);
+        assertThat(read(young).code()).isEmpty();
+    }
+
+    @Test
+    void a_code_of_somebody_of_another_name_is_refused_unless_it_is_said_to_be_the_same_human() {
+        var owner = people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets"));
+        var without = people.identify(Identity.withoutCode(BIRTH_DATE, "Näidis-Mari", "Testkask", "EHIS 51"));
+
+        assertThat(people.giveCode(without, CODE, false)).isEqualTo(new CodeGiven(CodeGiven.Answer.IS_ANOTHER_PERSONS, owner));
+        assertThat(read(without).code()).isEmpty();
+        assertThat(people.giveCode(without, CODE, true)).isEqualTo(new CodeGiven(CodeGiven.Answer.SAME_HUMAN, owner));
+    }
+
+    @Test
+    void one_human_with_two_ids_is_one_from_the_code_on() {
+        var owner = people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets"));
+        var without = people.identify(Identity.withoutCode(BIRTH_DATE, " näidis-mari", "TESTMETS", "EHIS 51"));
+
+        assertThat(people.giveCode(without, CODE, false)).isEqualTo(new CodeGiven(CodeGiven.Answer.SAME_HUMAN, owner));
+        assertThat(people.identify(Identity.withoutCode(BIRTH_DATE, "Näidis-Mari", "Testmets", "EHIS 51"))).as("whom EHIS lists next")
+                .isEqualTo(owner);
+        assertThat(people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets"))).isEqualTo(owner);
+        assertThat(read(without).code()).as("what is registered of the past").contains(CODE);
+        assertThat(people.giveCode(without, CODE, false)).isEqualTo(new CodeGiven(CodeGiven.Answer.HAD_IT, owner));
+    }
+
+    @Test
+    void who_was_listed_without_a_code_and_is_with_one_later_at_the_same_source_is_one_person() {
+        var before = people.identify(Identity.withoutCode(BIRTH_DATE, "Näidis-Mari", "Testmets", "EHIS 51"));
+
+        assertThat(people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets", "EHIS 51"))).isEqualTo(before);
+        assertThat(people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets"))).isEqualTo(before);
+        assertThat(read(before).code()).contains(CODE);
+    }
+
+    @Test
+    void a_name_and_a_birth_date_at_another_source_make_nobody_the_same() {
+        var before = people.identify(Identity.withoutCode(BIRTH_DATE, "Näidis-Mari", "Testmets", "EHIS 51"));
+
+        assertThat(people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets", "EHIS 48"))).isNotEqualTo(before);
+        assertThat(read(before).code()).isEmpty();
+    }
+
+    @Test
+    void among_many_somebody_is_found_by_the_code_or_else_by_name_and_birth_date() {
+        var withCode = people.identify(Identity.of(CODE, "Näidis-Mari", "Testmets"));
+        var without = people.identify(Identity.withoutCode(BORN, "Näidis-Olga", "Testpõld", "EHIS 51"));
+        var ids = List.of(withCode, without);
+
+        assertThat(people.among(ids, Identity.of(CODE, "Teine", "Nimi"))).contains(withCode);
+        assertThat(people.among(ids, Identity.withoutCode(BIRTH_DATE, "Näidis-Mari", "testmets", "käsitsi"))).contains(withCode);
+        assertThat(people.among(ids, Identity.withoutCode(BORN, "Näidis-Olga", "Testpõld", "käsitsi"))).contains(without);
+        assertThat(people.among(ids, Identity.of(new PersonalCode("37605030299"), "Näidis-Mari", "Testmets"))).isEmpty();
+        assertThat(people.among(List.of(), Identity.of(CODE, "Näidis-Mari", "Testmets"))).isEmpty();
+    }
+
+    @Test
     void names_are_kept_composed_and_without_what_cannot_be_seen() {
         var person = people.identify(Identity.withoutCode(BORN, "O\u0303ie\u200b\u0007", "Test\n \u202eKask", ""));
 
@@ -84,7 +160,7 @@ class PeopleTest {
         rooms.get(Notes.class).keep("Salajane põhjus", Optional.of(person));
         read(person);
 
-        var everything = Stream.of("person", "note", "person_read", "people_key")
+        var everything = Stream.of("person", "person_index", "note", "person_read", "people_key")
                 .flatMap(table -> rooms.owner().sql("select t::text from " + table + " t").query(String.class).list().stream())
                 .toList();
         assertThat(everything).hasSizeGreaterThanOrEqualTo(4);
