@@ -7,29 +7,46 @@ export function results(page) {
   const section = grid.table.closest('section');
   const control = (row, name) => row.querySelector(`select[data-field="${name}"]`);
   const boxes = (row, kind) => [...row.querySelectorAll(kind ? `[data-competence="${kind}"]` : '[data-competence]')];
+  const whyOf = row => row.querySelector('[data-why]');
+  const reason = row => whyOf(row).querySelector('textarea').value.trim();
+  const needsReason = row => Boolean(control(row, 'attendance').selectedOptions[0]?.dataset.reason);
   const sat = value => value === 'PRESENT' || value === 'REMOVED';
+
+  /** What is still to be filled in, with its place. */
+  function gap(row) {
+    const attendance = control(row, 'attendance').value;
+    const part = ['theory', 'practice'].find(name => control(row, name)?.value === '');
+    if (!attendance) {
+      return { field: 'attendance', detail: 'Märgi kohalolek.' };
+    }
+    if (attendance === 'PRESENT' && part) {
+      return { field: part, detail: 'Märgi iga osa tulemus.' };
+    }
+    return needsReason(row) && reason(row).length < 10 ? { field: 'reason', detail: 'Kirjuta põhjus, vähemalt 10 tähemärki.' } : null;
+  }
 
   function body(row) {
     const attendance = control(row, 'attendance').value;
-    const parts = ['theory', 'practice'].map(name => control(row, name)).filter(Boolean);
-    if (!attendance || (attendance === 'PRESENT' && parts.some(part => part.value === 'NOT_DONE'))) {
+    if (gap(row)) {
       return null;
     }
     return {
       candidacy: row.dataset.row,
       attendance,
-      theory: control(row, 'theory')?.value || 'NOT_DONE',
-      practice: control(row, 'practice')?.value || 'NOT_DONE',
+      theory: control(row, 'theory')?.value || null,
+      practice: control(row, 'practice')?.value || null,
+      reason: needsReason(row) ? reason(row) : '',
       competences: sat(attendance) ? boxes(row).filter(box => box.checked).map(box => Number(box.value)) : []
     };
   }
 
   function draw(row) {
+    whyOf(row).hidden = !needsReason(row);
     const there = sat(control(row, 'attendance').value) || !control(row, 'attendance').value;
     ['theory', 'practice'].map(name => control(row, name)).filter(part => part && !part.dataset.carried).forEach(part => {
       part.disabled = !there;
       if (!there) {
-        part.value = 'NOT_DONE';
+        part.value = '';
       }
     });
     boxes(row).forEach(box => { box.disabled = !there; });
@@ -92,7 +109,7 @@ export function results(page) {
       const open = grid.rows.filter(row => !body(row));
       await autosave.save();
       if (open.length) {
-        const errors = open.map(row => ({ row: row.dataset.row, detail: control(row, 'attendance').value ? 'Märgi iga osa tulemus.' : 'Märgi kohalolek.' }));
+        const errors = open.map(row => ({ row: row.dataset.row, ...gap(row) }));
         throw Object.assign(new Error(`Tulemus puudub veel ${open.length} taotlejal.`), { errors });
       }
       return page.post('completion');

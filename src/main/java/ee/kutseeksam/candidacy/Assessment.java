@@ -16,7 +16,8 @@ final class Assessment {
 
     private Assessment() { }
 
-    static void check(Attempt attempt, Result entered, Outcome outcome, Competences competences) {
+    /** @param reasonLength of the reason for being away or removed, in characters without the blanks around it */
+    static void check(Attempt attempt, Result entered, int reasonLength, Outcome outcome, Competences competences) {
         for (Part part : Part.values()) {
             PartResult given = entered.parts().getOrDefault(part, PartResult.NOT_DONE);
             boolean done = given != PartResult.NOT_DONE;
@@ -24,11 +25,15 @@ final class Assessment {
             at(part, PARTS_ARE_OF_THE_EXAM, !done || attempt.type().parts().contains(part));
             at(part, CARRIED_PART_STANDS, !carried || given == PartResult.PASSED);
             at(part, ABSENT_HAS_NO_RESULT, !done || carried || wasThere(entered));
-            at(part, PRESENT_HAS_EVERY_PART, done || entered.attendance() != Attendance.PRESENT || !attempt.type().parts().contains(part));
+            at(part, PRESENT_HAS_EVERY_PART, entered.parts().containsKey(part) || entered.attendance() != Attendance.PRESENT
+                    || !attempt.type().parts().contains(part));
         }
+        at("attendance", PRESENT_SAT_A_PART, entered.attendance() != Attendance.PRESENT || attempt.type().parts().stream()
+                .anyMatch(part -> !attempt.carried().contains(part) && entered.parts().get(part) != PartResult.NOT_DONE));
+        at("reason", ABSENCE_HAS_A_REASON, !entered.attendance().needsReason() || entered.reason().isPresent() && reasonLength >= 10);
         PARTIAL_NEEDS_TWO_PARTS.require(outcome != Outcome.PARTIAL || attempt.type().parts().size() > 1);
-        competence(COMPETENCE_IS_OF_THE_STANDARD, competences.offer(entered.competences()));
-        competence(MANDATORY_COMPETENCES_ARE_PROVED,
+        at("competences", COMPETENCE_IS_OF_THE_STANDARD, competences.offer(entered.competences()));
+        at("competences", MANDATORY_COMPETENCES_ARE_PROVED,
                 outcome != Outcome.PASSED || entered.competences().containsAll(competences.mandatory()));
     }
 
@@ -42,14 +47,20 @@ final class Assessment {
         }
     }
 
-    private static void competence(Rule rule, boolean holds) {
+    private static void at(String field, Rule rule, boolean holds) {
         if (!holds) {
-            throw rule.broken().at("competences");
+            throw rule.broken().at(field);
         }
     }
 
-    /** What need not be sat again. Who was removed from an exam takes along only what was passed before it. */
+    /**
+     * What need not be sat again. Who was removed from an exam takes along only what was passed before it; a sitting that was
+     * excused changes nothing.
+     */
     static Set<Part> carried(Attempt attempt, Result result, CarryOver carryOver) {
+        if (result.attendance() == Attendance.EXCUSED) {
+            return attempt.carried();
+        }
         Set<Part> passed = result.attendance() == Attendance.REMOVED ? attempt.carried()
                 : result.parts().entrySet().stream().filter(part -> part.getValue() == PartResult.PASSED)
                         .map(Map.Entry::getKey).collect(Collectors.toSet());

@@ -3,7 +3,6 @@ package ee.kutseeksam.candidacy;
 import static ee.kutseeksam.candidacy.CandidacyRule.*;
 
 import ee.kutseeksam.candidacy.CandidacyEvent.*;
-import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
@@ -34,10 +33,9 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     public record Signature(PersonId by, LocalDate on) { }
 
-    /** A sitting that is over does not begin again, though its group be started once more. */
+    /** Nobody sits twice at one exam, though its group be started once more. */
     public List<CandidacyEvent> begin(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt next) {
-        boolean over = attempt.filter(present -> present.number() >= next.number()).isPresent();
-        return over ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
+        return hasSatAt(next.exam()) ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
     }
 
     /** The exam is cancelled: a sitting that had begun there never counted. A right that was taken for it may then be given back. */
@@ -56,14 +54,19 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return attempt.filter(present -> present.exam().equals(exam)).isPresent();
     }
 
+    private boolean hasSatAt(UUID exam) {
+        return isAt(exam) || earlier.filter(before -> before.hasSatAt(exam)).isPresent();
+    }
+
     private boolean sits(UUID exam, int group) {
         return isAt(exam) && attempt.orElseThrow().group() == group;
     }
 
-    public List<CandidacyEvent> enter(UUID exam, int group, Result entered, Ruling<Outcome> ruled, Competences competences) {
+    /** @param reasonLength of the reason for being away or removed, in characters without the blanks around it */
+    public List<CandidacyEvent> enter(UUID exam, int group, Result entered, int reasonLength, Ruling<Outcome> ruled, Competences competences) {
         ONE_RESULT_PER_CANDIDATE.require(sits(exam, group));
         RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
-        Assessment.check(attempt.orElseThrow(), entered, ruled.value(), competences);
+        Assessment.check(attempt.orElseThrow(), entered, reasonLength, ruled.value(), competences);
         boolean same = result.equals(Optional.of(entered)) && outcome.equals(Optional.of(ruled.value()));
         return same ? List.of() : List.of(new ResultEntered(exam, entered, ruled));
     }
@@ -116,28 +119,18 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return right.filter(RetakeRight::isOpen);
     }
 
-    public boolean mayHaveRetake(RetakeTerms terms) {
-        return fellShort() && !isAwarded() && attempt.orElseThrow().number() <= terms.maxRetakes();
-    }
-
-    private boolean fellShort() {
-        return outcome.filter(reached -> reached == Outcome.PARTIAL || reached == Outcome.FAILED).isPresent();
+    /** The number of the next sitting: one that was excused does not count. */
+    public int nextNumber() {
+        return attempt.map(present -> Retaking.wasExcused(this) ? present.number() : present.number() + 1).orElse(1);
     }
 
     public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
-        if (!isAt(exam) || right.isPresent() || !mayHaveRetake(terms.value())) {
-            return List.of();
-        }
-        LocalDate until = decidedOn().plusMonths(terms.value().windowMonths());
-        return List.of(new RetakeOffered(exam, until, Assessment.carried(attempt.orElseThrow(), result.orElseThrow(), terms.value().carryOver()), terms));
+        return isAt(exam) && right.isEmpty() && Retaking.isFor(this, terms.value()) ? List.of(Retaking.offered(this, exam, terms)) : List.of();
     }
 
     /** @param day on which it is hoped to be sat: within the window (rules.md 56) */
     public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate day) {
-        RETAKES_ARE_LEFT.require(isAt(exam));
-        RETAKE_AFTER_PARTIAL_OR_FAILED.require(fellShort());
-        RetakeRight open = offer().orElseThrow(RETAKES_ARE_LEFT::broken);
-        RETAKE_WITHIN_THE_WINDOW.require(!day.isAfter(open.until()), Days.estonian(open.until()));
+        Retaking.require(this, exam, day);
         return List.of(new RetakeTaken(exam, retakeExam));
     }
 

@@ -8,7 +8,9 @@ public enum CandidacyRule implements Rule {
     ONE_RESULT_PER_CANDIDATE(34, "Tulemust saab sisestada ainult selle grupi taotlejale, kelle eksam käib."),
     RESULT_IS_NOT_DECIDED(46, "Otsus on juba allkirjastatud, tulemust enam muuta ei saa. Vea parandamiseks tuleb koostada uus protokoll."),
     ABSENT_HAS_NO_RESULT(34, "Puudunule ei saa osade tulemusi sisestada. Märgi kohalolek või tühjenda osade tulemused."),
-    PRESENT_HAS_EVERY_PART(35, "Märgi iga osa tulemus: %s on tegemata."),
+    ABSENCE_HAS_A_REASON(34, "Kirjuta vähemalt 10 tähemärgiga, miks inimene puudus või miks ta eksamilt eemaldati."),
+    PRESENT_HAS_EVERY_PART(35, "Märgi iga osa tulemus: %s on märkimata. Kui inimene sellele osale ei tulnud, vali „ei tulnud“."),
+    PRESENT_SAT_A_PART(35, "Kohal olnu on teinud vähemalt ühe osa. Kui inimene ei tulnud ühelegi osale, märgi kohalolekuks „ei ilmunud“."),
     PARTS_ARE_OF_THE_EXAM(35, "Selles eksamis ei ole osa „%s“."),
     CARRIED_PART_STANDS(58, "Varem sooritatud osa „%s“ tulemust ei saa muuta."),
     PARTIAL_NEEDS_TWO_PARTS(36, "Ühe osaga eksamit ei saa sooritada osaliselt. Eksami tulemuse tabelit parandab analüütik."),
@@ -21,7 +23,7 @@ public enum CandidacyRule implements Rule {
     PART_AWARD_NEEDS_A_PART(39, "Osakutse saab anda ainult siis, kui taotleti standardis olevat osakutset."),
     PART_IS_AWARDED_AS_A_PART(39, "Osakutse taotlejale saab anda ainult taotletud osakutse, mitte kogu kutset."),
     SIGNED_ONLY_WHEN_DECIDED(45, "Allkirjastada saab ainult otsustatud taotluse."),
-    RETAKE_AFTER_PARTIAL_OR_FAILED(55, "Korduseksamile saab tulla ainult see, kes sooritas eksami osaliselt või ei sooritanud."),
+    RETAKE_AFTER_PARTIAL_OR_FAILED(55, "Korduseksamile saab tulla see, kes sooritas eksami osaliselt, ei sooritanud või puudus mõjuval põhjusel. Ilma põhjuseta puudunu saab tulla ainult siis, kui kutse andja kord seda lubab."),
     RETAKE_WITHIN_THE_WINDOW(56, "Kordusõigus lõppes %s. Pärast seda saab tulla eksamile uue taotlejana."),
     RETAKES_ARE_LEFT(57, "Kordusõigus on juba kasutatud.");
 

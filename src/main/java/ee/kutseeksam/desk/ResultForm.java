@@ -5,5 +5,22 @@ import ee.kutseeksam.candidacy.PartResult;
 import java.util.Set;
 import java.util.UUID;
 
-/** One candidacy's result as the assessors enter it. A part that the exam has not is left out or NOT_DONE. */
-public record ResultForm(UUID candidacy, Attendance attendance, PartResult theory, PartResult practice, Set<Integer> competences) { }
+/**
+ * One candidacy's result as the assessors enter it. A part that the exam has not is left out; NOT_DONE is one to which the person
+ * did not come.
+ *
+ * @param reason why the person was away with good reason or was removed; kept with the person, not in the log
+ */
+public record ResultForm(UUID candidacy, Attendance attendance, PartResult theory, PartResult practice, Set<Integer> competences,
+                         String reason) {
+
+    /** Of an attendance that needs no reason. */
+    public ResultForm(UUID candidacy, Attendance attendance, PartResult theory, PartResult practice, Set<Integer> competences) {
+        this(candidacy, attendance, theory, practice, competences, "");
+    }
+
+    @Override
+    public String toString() {
+        return "ResultForm[" + candidacy + "]";
+    }
+}

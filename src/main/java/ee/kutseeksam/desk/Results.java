@@ -1,6 +1,5 @@
 package ee.kutseeksam.desk;
 
-import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
 import ee.kutseeksam.candidacy.CandidacyRule;
@@ -10,14 +9,18 @@ import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.people.Notes;
 import ee.kutseeksam.process.Turn;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,11 +33,13 @@ class Results {
     private final Repository<Candidacy> candidacies;
     private final CandidacyPolicies policies;
     private final Facts facts;
+    private final Notes notes;
 
-    Results(Repository<Candidacy> candidacies, CandidacyPolicies policies, Facts facts) {
+    Results(Repository<Candidacy> candidacies, CandidacyPolicies policies, Facts facts, Notes notes) {
         this.candidacies = candidacies;
         this.policies = policies;
         this.facts = facts;
+        this.notes = notes;
     }
 
     void enter(Exam exam, Turn turn, List<ResultForm> rows) {
@@ -43,28 +48,43 @@ class Results {
         var problems = new Rows();
         candidacies.changeAll(byId.keySet(), (id, candidacy) -> problems.collect(id, () -> {
             int group = turn.group() == 0 ? candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken).group() : turn.group();
-            Result result = result(byId.get(id));
+            ResultForm form = byId.get(id);
+            String said = reason(form);
+            Result result = result(form, note(said, candidacy), exam.placed().type());
             Ruling<Outcome> ruled = policies.outcome(exam.placed().type(), result, exam.dayOf(group));
-            return candidacy.enter(turn.exam(), group, result, ruled, competences(candidacy));
+            return candidacy.enter(turn.exam(), group, result, said.length(), ruled, competences(candidacy));
         }));
         problems.refuseIfAny();
     }
 
-    private static Result result(ResultForm form) {
-        Attendance attendance = form.attendance();
-        if (attendance == null) {
-            throw DeskRule.FIELD_IS_FILLED.broken().at("attendance");
-        }
+    private static Result result(ResultForm form, Optional<NoteRef> reason, ExamType type) {
         Map<Part, PartResult> parts = new EnumMap<>(Part.class);
-        put(parts, Part.THEORY, form.theory());
-        put(parts, Part.PRACTICE, form.practice());
-        return new Result(attendance, parts, form.competences() == null ? Set.of() : form.competences());
+        put(parts, Part.THEORY, form.theory(), type);
+        put(parts, Part.PRACTICE, form.practice(), type);
+        return new Result(form.attendance(), parts, form.competences() == null ? Set.of() : form.competences(), reason);
     }
 
-    private static void put(Map<Part, PartResult> parts, Part part, PartResult result) {
-        if (result != null && result != PartResult.NOT_DONE) {
+    private static void put(Map<Part, PartResult> parts, Part part, PartResult result, ExamType type) {
+        if (result != null && (result != PartResult.NOT_DONE || type.parts().contains(part))) {
             parts.put(part, result);
         }
+    }
+
+    /** Empty where the attendance needs none. */
+    private static String reason(ResultForm form) {
+        if (form.attendance() == null) {
+            throw DeskRule.FIELD_IS_FILLED.broken().at("attendance");
+        }
+        return form.attendance().needsReason() && form.reason() != null ? form.reason().strip() : "";
+    }
+
+    /** The same words are the same note, however often the row is saved. */
+    private Optional<NoteRef> note(String said, Candidacy candidacy) {
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        return candidacy.result().flatMap(Result::reason).filter(before -> notes.says(before, said))
+                .or(() -> Optional.of(notes.keep(said, candidacy.person())));
     }
 
     /** A part-qualification proves its own competences, of which the reference data do not say which they are. */

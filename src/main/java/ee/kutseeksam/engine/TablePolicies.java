@@ -76,7 +76,7 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, CertificatePolic
     public Ruling<RetakeTerms> retake(String awardingBody, LocalDate decidedOn) {
         return ask("retakePolicy", Map.of("awardingBody", awardingBody, "decidedOn", decidedOn),
                 row -> new RetakeTerms(whole(row, "maxRetakes"), whole(row, "windowMonths"),
-                        RetakeTerms.CarryOver.valueOf((String) row.get("carryOver"))));
+                        RetakeTerms.CarryOver.valueOf((String) row.get("carryOver")), (Boolean) row.get("absentMayRetake")));
     }
 
     @Override

@@ -55,7 +55,16 @@ class SealedNotes implements Notes {
                 .param("sealed", keyring.seal(about.map(PersonId::value).orElse(id), key, id + FIELD, clean))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return new NoteRef(id, keyring.hexHash("note", id.toString(), clean));
+        return new NoteRef(id, hash(id, clean));
+    }
+
+    @Override
+    public boolean says(NoteRef note, String text) {
+        return hash(note.id(), CleanText.note(text)).equals(note.hash());
+    }
+
+    private String hash(UUID id, String clean) {
+        return keyring.hexHash("note", id.toString(), clean);
     }
 
     @Override

@@ -13,6 +13,7 @@ import ee.kutseeksam.desk.ScheduleForm;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamResults;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,9 @@ public final class ExamPlay {
 
     private static final int CHAIR = 1;
     private static final int DEPUTY = 2;
+
+    private static final Map<Character, Attendance> ATTENDANCE =
+            Map.of('A', Attendance.ABSENT, 'E', Attendance.EXCUSED, 'R', Attendance.REMOVED);
 
     private final Stage stage;
     private final Plan plan;
@@ -255,22 +260,23 @@ public final class ExamPlay {
         return this;
     }
 
-    /** Everybody passes every part, but for the places that the pattern marks: P(artial), F(ailed), A(bsent). */
+    /** Everybody passes every part, but for the places that the pattern marks: P(artial), F(ailed), A(bsent), E(xcused), R(emoved). */
     public static Assessor pattern(String pattern, ExamType type) {
         return (row, place, competences) -> {
             char mark = place < pattern.length() ? pattern.charAt(place) : '.';
-            boolean there = mark != 'A';
-            return new ResultForm(row.candidacy(), there ? Attendance.PRESENT : Attendance.ABSENT,
-                    type == ExamType.PRACTICAL ? PartResult.NOT_DONE : part(mark != 'F' || row.carried().contains(ee.kutseeksam.kernel.Part.THEORY), there),
-                    type == ExamType.THEORETICAL ? PartResult.NOT_DONE : part(mark != 'F' && mark != 'P', there),
-                    mark == '.' ? competences : Set.of());
+            Attendance attendance = ATTENDANCE.getOrDefault(mark, Attendance.PRESENT);
+            boolean there = attendance == Attendance.PRESENT;
+            return new ResultForm(row.candidacy(), attendance,
+                    type == ExamType.PRACTICAL ? PartResult.NOT_DONE : part(row, Part.THEORY, mark != 'F', there),
+                    type == ExamType.THEORETICAL ? PartResult.NOT_DONE : part(row, Part.PRACTICE, mark != 'F' && mark != 'P', there),
+                    mark == '.' ? competences : Set.of(), attendance.needsReason() ? "Näidispõhjus: tõend on lisatud" : "");
         };
     }
 
-    private static PartResult part(boolean passed, boolean there) {
-        if (!there) {
-            return PartResult.NOT_DONE;
+    private static PartResult part(ExamResults.Row row, Part part, boolean passed, boolean there) {
+        if (row.carried().contains(part) || there && passed) {
+            return PartResult.PASSED;
         }
-        return passed ? PartResult.PASSED : PartResult.FAILED;
+        return there ? PartResult.FAILED : PartResult.NOT_DONE;
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,18 @@ import org.springframework.stereotype.Component;
 @Order(1)
 public class ExamResults implements Projection {
 
+    /** @param attendanceNote why the person was away with good reason or was removed */
     public record Row(UUID candidacy, PersonId person, Qualification qualification, int group, Set<Part> carried,
                       Optional<Attendance> attendance, Optional<PartResult> theory, Optional<PartResult> practice,
                       Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
-                      Optional<UUID> reasonNote, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<UUID> retakeExam) { }
+                      Optional<UUID> reasonNote, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<UUID> retakeExam,
+                      Optional<UUID> attendanceNote) {
+
+        /** Every note about this row. */
+        public Stream<UUID> notes() {
+            return Stream.of(reasonNote, attendanceNote).flatMap(Optional::stream);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -54,7 +63,7 @@ public class ExamResults implements Projection {
                 maybe(row, "theory", PartResult::valueOf), maybe(row, "practice", PartResult::valueOf),
                 set(row, "competences", Integer::valueOf), maybe(row, "outcome", Outcome::valueOf), maybe(row, "proposal", Award::valueOf),
                 maybe(row, "decision", Award::valueOf), maybeId(row, "reason_note"), maybeDay(row, "signed_on"),
-                maybeDay(row, "retake_until"), maybeId(row, "retake_exam"));
+                maybeDay(row, "retake_until"), maybeId(row, "retake_exam"), maybeId(row, "attendance_note"));
     }
 
     @Override
@@ -63,7 +72,7 @@ public class ExamResults implements Projection {
                 exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null, specialisation int not null,
                 part_qualification int not null, group_number int not null, carried text not null, attendance text, theory text,
                 practice text, competences text not null, outcome text, proposal text, decision text, reason_note uuid,
-                signed_on date, retake_until date, retake_exam uuid, primary key (exam, candidacy)"""));
+                signed_on date, retake_until date, retake_exam uuid, attendance_note uuid, primary key (exam, candidacy)"""));
     }
 
     @Override
@@ -88,9 +97,10 @@ public class ExamResults implements Projection {
             var parts = entered.result().parts();
             writes.add("""
                     update exam_result set attendance = ?, theory = ?, practice = ?, competences = ?, outcome = ?, proposal = null,
-                        decision = null, reason_note = null where exam = ? and candidacy = ?""", entered.result().attendance().name(),
+                        decision = null, reason_note = null, attendance_note = ? where exam = ? and candidacy = ?""", entered.result().attendance().name(),
                     name(parts.get(Part.THEORY)), name(parts.get(Part.PRACTICE)), joined(entered.result().competences()),
-                    entered.outcome().value().name(), entered.exam(), candidacy);
+                    entered.outcome().value().name(),
+                    entered.result().reason().map(NoteRef::id).orElse(null), entered.exam(), candidacy);
         } else if (event instanceof AwardProposed proposed) {
             writes.add("update exam_result set proposal = ? where exam = ? and candidacy = ?", proposed.award().name(), proposed.exam(), candidacy);
         } else if (event instanceof AwardDecided decided) {

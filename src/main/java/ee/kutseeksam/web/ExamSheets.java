@@ -72,7 +72,7 @@ class ExamSheets {
         List<ExamResults.Row> sat = facts.results().stream().filter(row -> candidacies.contains(row.candidacy())).toList();
         var known = names.of(seen, Stream.concat(shown.stream().map(ExamRoster.Row::person),
                 facts.revisions().stream().flatMap(row -> row.person().stream())).toList(), purpose, channel);
-        var notes = names.notes(seen, sat.stream().map(ExamResults.Row::reasonNote).flatMap(Optional::stream).toList(), purpose, channel);
+        var notes = names.notes(seen, sat.stream().flatMap(ExamResults.Row::notes).toList(), purpose, channel);
         Map<PersonId, String> officials = names.officials(officialsOf(facts));
         boolean certified = facts.certificates().stream().allMatch(one -> one.status() == CertificateStatus.REGISTERED);
         Map<UUID, ExamRoster.Row> people = shown.stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row, (a, b) -> a));

@@ -58,8 +58,12 @@ class SheetLines {
         return rows.stream().sorted(byName(known, ExamResults.Row::person)).map(row -> new ResultLine(row.candidacy(), row.person(),
                 known.name(row.person()), known.born(row.person()), row.qualification(), words.qualification(row.qualification()),
                 row.group(), row.carried(), row.attendance(), row.theory(), row.practice(), row.competences(), row.outcome(),
-                row.proposal(), row.decision(), row.reasonNote().map(note -> notes.getOrDefault(note, "")).orElse(""), row.signedOn(),
-                row.retakeUntil(), numberOf.apply(row.retakeExam()))).toList();
+                row.proposal(), row.decision(), text(row.reasonNote(), notes), row.signedOn(), row.retakeUntil(),
+                numberOf.apply(row.retakeExam()), text(row.attendanceNote(), notes))).toList();
+    }
+
+    private static String text(Optional<UUID> note, Map<UUID, String> notes) {
+        return note.map(id -> notes.getOrDefault(id, "")).orElse("");
     }
 
     List<CertificateLine> certificates(List<ExamCertificates.Row> rows, Known known) {

@@ -55,7 +55,7 @@ final class CandidacyFacts {
         if (practice != PartResult.NOT_DONE) {
             parts.put(Part.PRACTICE, practice);
         }
-        return new Result(attendance, parts, Set.of(competences));
+        return new Result(attendance, parts, Set.of(competences), attendance.needsReason() ? Optional.of(REASON) : Optional.empty());
     }
 
     static Ruling<Outcome> ruled(Outcome outcome) {
@@ -63,7 +63,11 @@ final class CandidacyFacts {
     }
 
     static Ruling<RetakeTerms> terms(int max, CarryOver carryOver) {
-        return new Ruling<>(new RetakeTerms(max, 12, carryOver), "retakePolicy", "hash", "row_default");
+        return terms(max, carryOver, false);
+    }
+
+    static Ruling<RetakeTerms> terms(int max, CarryOver carryOver, boolean absentMayRetake) {
+        return new Ruling<>(new RetakeTerms(max, 12, carryOver, absentMayRetake), "retakePolicy", "hash", "row_default");
     }
 
     static ResultEntered passed() {
@@ -81,6 +85,10 @@ final class CandidacyFacts {
 
     static ResultEntered absent() {
         return new ResultEntered(EXAM, result(Attendance.ABSENT, PartResult.NOT_DONE, PartResult.NOT_DONE), ruled(Outcome.ABSENT));
+    }
+
+    static ResultEntered excused() {
+        return new ResultEntered(EXAM, result(Attendance.EXCUSED, PartResult.NOT_DONE, PartResult.NOT_DONE), ruled(Outcome.ABSENT));
     }
 
     /** Through proposal, decision and signature as the outcome suggests. */

@@ -39,15 +39,15 @@ class CandidacyTest {
 
     @Test
     void a_result_is_entered_once_and_may_be_changed() {
-        enter(sitting(), BOTH, Outcome.PASSED).then(passed()).when(again -> again.enter(EXAM, 1, BOTH, ruled(Outcome.PASSED), COMPETENCES))
+        enter(sitting(), BOTH, Outcome.PASSED).then(passed()).when(again -> again.enter(EXAM, 1, BOTH, 0, ruled(Outcome.PASSED), COMPETENCES))
                 .nothing();
         enter(sitting().and(passed()), partial().result(), Outcome.PARTIAL).then(partial());
     }
 
     @Test
     void a_result_is_entered_by_the_group_that_sits() {
-        sitting().when(candidacy -> candidacy.enter(EXAM, 2, BOTH, ruled(Outcome.PASSED), COMPETENCES)).refusedBy(ONE_RESULT_PER_CANDIDATE);
-        sitting().when(candidacy -> candidacy.enter(RETAKE, 1, BOTH, ruled(Outcome.PASSED), COMPETENCES)).refusedBy(ONE_RESULT_PER_CANDIDATE);
+        sitting().when(candidacy -> candidacy.enter(EXAM, 2, BOTH, 0, ruled(Outcome.PASSED), COMPETENCES)).refusedBy(ONE_RESULT_PER_CANDIDATE);
+        sitting().when(candidacy -> candidacy.enter(RETAKE, 1, BOTH, 0, ruled(Outcome.PASSED), COMPETENCES)).refusedBy(ONE_RESULT_PER_CANDIDATE);
         enter(given(Candidacy.NONE), BOTH, Outcome.PASSED).refusedBy(ONE_RESULT_PER_CANDIDATE);
     }
 
@@ -70,6 +70,33 @@ class CandidacyTest {
     void who_was_there_has_a_result_of_every_part() {
         enter(sitting(), result(PRESENT, PASSED, NOT_DONE), Outcome.PARTIAL).refusedBy(PRESENT_HAS_EVERY_PART, "practice");
         enter(sitting(), result(REMOVED, NOT_DONE, NOT_DONE), Outcome.FAILED).allowed();
+    }
+
+    /** "Show to one only: PARTIAL if that part passed, else FAILED" (rules.md 35); nobody comes to none. */
+    @Test
+    void who_came_to_one_part_only_is_said_to_have_missed_the_other() {
+        enter(sitting(), came(PASSED, NOT_DONE), Outcome.PARTIAL).allowed();
+        enter(sitting(), came(FAILED, NOT_DONE), Outcome.FAILED).allowed();
+        enter(sitting(), came(NOT_DONE, PASSED), Outcome.PARTIAL).allowed();
+        enter(sitting(), came(NOT_DONE, NOT_DONE), Outcome.ABSENT).refusedBy(PRESENT_SAT_A_PART, "attendance");
+        enter(sitting(Part.THEORY), came(PASSED, NOT_DONE), Outcome.PARTIAL).refusedBy(PRESENT_SAT_A_PART, "attendance");
+    }
+
+    private static Result came(PartResult theory, PartResult practice) {
+        return new Result(PRESENT, Map.of(Part.THEORY, theory, Part.PRACTICE, practice), Set.of());
+    }
+
+    @Test
+    void absence_with_good_reason_and_removal_say_why() {
+        for (var attendance : Set.of(EXCUSED, REMOVED)) {
+            Result said = result(attendance, NOT_DONE, NOT_DONE);
+            sitting().when(candidacy -> candidacy.enter(EXAM, 1, said, 9, ruled(Outcome.FAILED), COMPETENCES)).refusedBy(ABSENCE_HAS_A_REASON, "reason");
+            sitting().when(candidacy -> candidacy.enter(EXAM, 1, said, 10, ruled(Outcome.FAILED), COMPETENCES))
+                    .then(new ResultEntered(EXAM, said, ruled(Outcome.FAILED)));
+            Result unsaid = new Result(attendance, Map.of(), Set.of());
+            sitting().when(candidacy -> candidacy.enter(EXAM, 1, unsaid, 0, ruled(Outcome.FAILED), COMPETENCES)).refusedBy(ABSENCE_HAS_A_REASON, "reason");
+        }
+        enter(sitting(), result(ABSENT, NOT_DONE, NOT_DONE), Outcome.ABSENT).allowed();
     }
 
     @Test
@@ -171,7 +198,7 @@ class CandidacyTest {
     void an_exam_of_one_part_is_never_passed_partly() {
         for (ExamType type : List.of(ExamType.THEORETICAL, ExamType.PRACTICAL, ExamType.COMBINED)) {
             var entered = new Result(PRESENT, type.parts().stream().collect(Collectors.toMap(part -> part, part -> FAILED)), Set.of());
-            var entering = given(Candidacy.NONE, begun(type)).when(candidacy -> candidacy.enter(EXAM, 1, entered, ruled(Outcome.PARTIAL), COMPETENCES));
+            var entering = given(Candidacy.NONE, begun(type)).when(candidacy -> candidacy.enter(EXAM, 1, entered, 0, ruled(Outcome.PARTIAL), COMPETENCES));
             if (type == ExamType.COMBINED) {
                 entering.allowed();
             } else {
@@ -193,7 +220,7 @@ class CandidacyTest {
     }
 
     private static Scenario<Candidacy>.Decision enter(Scenario<Candidacy> before, Result result, Outcome outcome) {
-        return before.when(candidacy -> candidacy.enter(EXAM, 1, result, ruled(outcome), COMPETENCES));
+        return before.when(candidacy -> candidacy.enter(EXAM, 1, result, result.reason().isPresent() ? 10 : 0, ruled(outcome), COMPETENCES));
     }
 
     private static Scenario<Candidacy> proposed(ResultEntered entered, Award award) {

@@ -42,7 +42,9 @@ class RetakeTest {
     @Test
     void a_sitting_that_is_over_does_not_begin_again() {
         var first = new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of());
+        var second = new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY));
         retaken().when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", first)).nothing();
+        retaken().when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", second)).nothing();
     }
 
     @Test
@@ -58,6 +60,39 @@ class RetakeTest {
         signed(passed(), Award.AWARD).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
         signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY))
                 .refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
+    }
+
+    /** "A no-show counts as an exam held and not passed" (Kosmeetikute Liit, domain §2.5): the body's own policy. */
+    @Test
+    void who_did_not_come_has_a_retake_where_the_body_counts_it_as_failed() {
+        var counted = terms(1, CarryOver.PASSED_PARTS, true);
+        var right = new RetakeOffered(EXAM, LAST_DAY, Set.of(), counted);
+        signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.offerRetake(EXAM, counted)).then(right)
+                .when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
+        assertThat(signed(absent(), Award.NOT_DECIDED).state().nextNumber()).isEqualTo(2);
+        signed(passed(), Award.AWARD).when(candidacy -> candidacy.offerRetake(EXAM, counted)).nothing();
+    }
+
+    @Test
+    void who_was_away_with_good_reason_may_always_sit_and_the_sitting_does_not_count() {
+        var never = terms(0, CarryOver.NONE);
+        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, never)).nothing();
+        var away = signed(excused(), Award.NOT_DECIDED).when(candidacy -> candidacy.offerRetake(EXAM, never))
+                .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(), never));
+        assertThat(away.state().nextNumber()).isEqualTo(1);
+        var first = new Attempt(RETAKE, 1, 1, ExamType.COMBINED, Set.of());
+        away.and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", first))
+                .then(begun(BAKER, first)).when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", first)).nothing();
+    }
+
+    @Test
+    void a_retake_missed_with_good_reason_is_neither_used_up_nor_loses_what_was_passed() {
+        var away = new ResultEntered(RETAKE, result(Attendance.EXCUSED, PASSED, PartResult.NOT_DONE), ruled(Outcome.ABSENT));
+        var policy = terms(1, CarryOver.NONE);
+        var again = offered().and(new RetakeTaken(EXAM, RETAKE), begun(BAKER, new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
+                away, new AwardSigned(RETAKE, Award.NOT_DECIDED, PROTOCOL, SIGNER, SIGNED_ON))
+                .when(candidacy -> candidacy.offerRetake(RETAKE, policy)).then(new RetakeOffered(RETAKE, LAST_DAY, Set.of(Part.THEORY), policy));
+        assertThat(again.state().nextNumber()).isEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.candidacy.Attempt;
@@ -21,12 +23,14 @@ import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.people.Notes;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -44,6 +48,7 @@ class ConductDeskTest {
     private static final UUID STRANGER = new UUID(0, 23);
 
     private final Remembered<Candidacy> candidacies = new Remembered<>(Candidacy.NONE);
+    private final Notes notes = mock(Notes.class);
     private ConductDesk desk;
 
     @BeforeEach
@@ -61,7 +66,7 @@ class ConductDeskTest {
         CandidacyPolicies policies = mock(CandidacyPolicies.class);
         when(policies.outcome(any(), any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
         desk = new ConductDesk(turns("amendResults", 0), new Remembered<>(Exam.NONE).with(EXAM, exam), mock(ExamPolicies.class), facts(false),
-                new Results(candidacies, policies, facts(false)), mock(Roles.class), Clock.systemUTC());
+                new Results(candidacies, policies, facts(false), notes), mock(Roles.class), Clock.systemUTC());
     }
 
     @Test
@@ -72,7 +77,7 @@ class ConductDeskTest {
         when(roles.holders("commission-KA-AKL")).thenReturn(List.of(chair, deputy));
         var exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
         var scheduling = new ConductDesk(turns("scheduleGroup", 1), exams, mock(ExamPolicies.class), facts(false),
-                new Results(candidacies, mock(CandidacyPolicies.class), facts(false)), roles, Clock.systemUTC());
+                new Results(candidacies, mock(CandidacyPolicies.class), facts(false), notes), roles, Clock.systemUTC());
         var start = LocalDateTime.of(2026, 6, 1, 9, 0);
         var refusal = refused(ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE, () ->
                 scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(deputy))));
@@ -90,10 +95,24 @@ class ConductDeskTest {
     @Test
     void every_wrong_row_is_told_with_its_field() {
         RuleBroken refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(
-                row(FIRST, PartResult.NOT_DONE), new ResultForm(SECOND, null, null, null, null))));
+                row(FIRST, null), new ResultForm(SECOND, null, null, null, null))));
         assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(FIRST.toString(), SECOND.toString());
         assertThat(refusal.places()).extracting(RuleBroken.Place::field).containsExactly("practice", "attendance");
         assertThat(refusal.places().get(1).sentence()).isEqualTo(DeskRule.FIELD_IS_FILLED.sentence());
+    }
+
+    @Test
+    void why_somebody_was_away_is_kept_once_and_not_for_who_was_there() {
+        NoteRef kept = new NoteRef(new UUID(0, 41), "hash");
+        when(notes.keep("Haiguslehe number 7", Optional.of(new PersonId(FIRST)))).thenReturn(kept);
+        when(notes.says(kept, "Haiguslehe number 7")).thenReturn(true);
+        var away = new ResultForm(FIRST, Attendance.EXCUSED, null, null, null, " Haiguslehe number 7 ");
+        desk.enterResults(WHO, "task", List.of(away));
+        desk.enterResults(WHO, "task", List.of(away));
+        assertThat(candidacies.get(FIRST).result().orElseThrow().reason()).contains(kept);
+        desk.enterResults(WHO, "task", List.of(new ResultForm(FIRST, Attendance.PRESENT, PartResult.FAILED, PartResult.FAILED, Set.of(), "Haiguslehe number 7")));
+        assertThat(candidacies.get(FIRST).result().orElseThrow().reason()).isEmpty();
+        verify(notes, times(1)).keep(any(), any());
     }
 
     @Test

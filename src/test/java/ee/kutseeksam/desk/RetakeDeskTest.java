@@ -62,10 +62,10 @@ class RetakeDeskTest {
                 facts(false).about(ORDER)).get(0).applyTo(first);
         exams.with(EXAM, first);
         List<CandidacyEvent> happened = List.of(new AttemptBegun(MARI, WANTED, Origin.EHIS, "R", new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())),
-                new ResultEntered(EXAM, new Result(Attendance.REMOVED, Map.of(), Set.of()), ruled(Outcome.FAILED)),
+                new ResultEntered(EXAM, new Result(Attendance.PRESENT, Map.of(), Set.of()), ruled(Outcome.FAILED)),
                 new AwardProposed(EXAM, Award.NOT_AWARD), new AwardDecided(EXAM, Award.NOT_AWARD, Optional.empty()),
                 new AwardSigned(EXAM, Award.NOT_AWARD, RETAKE, MARI, SIGNED_ON),
-                new RetakeOffered(EXAM, SIGNED_ON.plusYears(1), Set.of(), ruled(new RetakeTerms(1, 12, CarryOver.NONE))));
+                new RetakeOffered(EXAM, SIGNED_ON.plusYears(1), Set.of(), ruled(new RetakeTerms(1, 12, CarryOver.NONE, false))));
         candidacies.change(CANDIDACY, none -> happened);
         when(started.draw()).thenReturn(new RetakeExams.Retake(RETAKE, "KE-2026-0002"));
         Clock clock = Clock.fixed(SIGNED_ON.plusDays(5).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);

@@ -75,7 +75,7 @@ class TablePoliciesTest {
             case "deadlines" -> Map.of("minDaysBeforeExam", 10, "resultDays", 5, "decisionDays", 5);
             case "committeeSize" -> Map.of("minMembers", 2);
             case "resultOutcome" -> Map.of("outcome", "ABSENT");
-            case "retakePolicy" -> Map.of("maxRetakes", 1, "windowMonths", 12, "carryOver", "NONE");
+            case "retakePolicy" -> Map.of("maxRetakes", 1, "windowMonths", 12, "carryOver", "NONE", "absentMayRetake", true);
             case "certificateValidity" -> Map.of("validityMonths", 0);
             case "funding" -> Map.of("funded", "YES");
             case "costCaps" -> Map.of("capEur", 125.0, "status", "PLACEHOLDER");

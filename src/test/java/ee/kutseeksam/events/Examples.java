@@ -98,13 +98,13 @@ final class Examples {
             new ExamCompleted(DAY.plusDays(3)),
             new ExamCancelled(Side.BODY, REASON));
 
-    private static final Ruling<RetakeTerms> TERMS = ruled(new RetakeTerms(1, 12, CarryOver.PASSED_PARTS), "retakePolicy");
+    private static final Ruling<RetakeTerms> TERMS = ruled(new RetakeTerms(1, 12, CarryOver.PASSED_PARTS, true), "retakePolicy");
 
     /** The first is of a sitting before these, at an exam that was cancelled. */
     static final List<CandidacyEvent> CANDIDACIES = List.of(
             new AttemptAnnulled(RETAKE),
             new AttemptBegun(MARI, BAKER, Origin.EHIS, "R", new Attempt(EXAM, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
-            new ResultEntered(EXAM, new Result(Attendance.PRESENT, Map.of(Part.THEORY, PartResult.PASSED), Set.of(501)), ruled(Outcome.PARTIAL, "resultOutcome")),
+            new ResultEntered(EXAM, new Result(Attendance.REMOVED, Map.of(Part.THEORY, PartResult.PASSED), Set.of(501), Optional.of(REASON)), ruled(Outcome.PARTIAL, "resultOutcome")),
             new AwardProposed(EXAM, Award.NOT_AWARD),
             new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)),
             new AwardSigned(EXAM, Award.NOT_AWARD, PROTOCOL, SIGNER, DAY),

@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.CandidacyEvent.ResultEntered;
+import ee.kutseeksam.candidacy.CandidacyEvent.RetakeOffered;
+import ee.kutseeksam.candidacy.Result;
+import ee.kutseeksam.candidacy.RetakeTerms;
+import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
 import ee.kutseeksam.exam.ExamEvent.ExamCompleted;
 import ee.kutseeksam.exam.ExamEvent.RosterSent;
 import ee.kutseeksam.Streams;
@@ -21,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +98,17 @@ class GoldenEventsTest {
         var earlier = "{\"revision\":1,\"earliest\":{\"value\":10,\"table\":\"deadlines\",\"hash\":\"ab\",\"row\":\"r\"}}";
         assertThat(json.readEvent("RosterSent", earlier)).isEqualTo(
                 new RosterSent(1, new Ruling<>(10, "deadlines", "ab", "r"), Optional.empty()));
+    }
+
+    /** As they were written before absence had a reason and a policy. */
+    @Test
+    void a_result_without_a_reason_and_terms_without_absence_are_read() {
+        var result = (ResultEntered) json.readEvent("ResultEntered", "{\"exam\":\"e0000000-0000-4000-8000-000000000001\",\"result\":{\"attendance\":\"EXCUSED\","
+                + "\"parts\":{},\"competences\":[]},\"outcome\":{\"value\":\"ABSENT\",\"table\":\"t\",\"hash\":\"ab\",\"row\":\"r\"}}");
+        assertThat(result.result()).isEqualTo(new Result(Attendance.EXCUSED, Map.of(), Set.of()));
+        var offered = (RetakeOffered) json.readEvent("RetakeOffered", "{\"exam\":\"e0000000-0000-4000-8000-000000000001\",\"until\":\"2027-06-12\",\"carried\":[],"
+                + "\"terms\":{\"value\":{\"maxRetakes\":1,\"windowMonths\":12,\"carryOver\":\"NONE\"},\"table\":\"t\",\"hash\":\"ab\",\"row\":\"r\"}}");
+        assertThat(offered.terms().value()).isEqualTo(new RetakeTerms(1, 12, CarryOver.NONE, false));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package ee.kutseeksam.simulation;
 
-import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.certificate.CertificateStatus;
@@ -16,13 +15,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What follows from the signed protocols: certificates, completion, retakes and the state's money. */
+/** What follows from the signed protocols: certificates, completion and the state's money. */
 final class AfterWork {
 
     private static final int PEOPLE_A_JOB = 3;
@@ -136,26 +134,5 @@ final class AfterWork {
 
     private static boolean any(Collection<Line> lines, LineStatus status) {
         return lines.stream().anyMatch(line -> line.status() == status);
-    }
-
-    // ---- retakes
-
-    List<Place> offer(Place place) {
-        Exam exam = world.exams.get(place.exam());
-        var terms = world.cast.retake(exam.placed().awardingBody(), world.today());
-        world.candidacies.changeAll(exam.roster().candidates().keySet(), (id, candidacy) -> candidacy.offerRetake(place.exam(), terms));
-        return lastDay(place.exam()).map(day -> List.of(place.then("orderRetake").at(day.plusDays(1).atStartOfDay()))).orElse(List.of());
-    }
-
-    List<Place> lapse(Place place) {
-        Exam exam = world.exams.get(place.exam());
-        world.candidacies.changeAll(exam.roster().candidates().keySet(), (id, candidacy) -> candidacy.lapse(place.exam()));
-        return List.of();
-    }
-
-    private Optional<LocalDate> lastDay(UUID id) {
-        return world.candidacies.getAll(world.exams.get(id).roster().candidates().keySet()).values().stream()
-                .filter(candidacy -> candidacy.isAt(id)).flatMap(candidacy -> candidacy.offer().stream()).map(RetakeRight::until)
-                .max(Comparator.naturalOrder());
     }
 }

@@ -156,7 +156,7 @@ final class Cast implements CandidacyPolicies, CertificatePolicies, Reimbursemen
     public Ruling<RetakeTerms> retake(String awardingBody, LocalDate decidedOn) {
         boolean first = awardingBody.equals("KA-A");
         CarryOver later = decidedOn.getMonthValue() % 5 == 0 ? CarryOver.NONE : CarryOver.PASSED_PARTS;
-        return ruled(first ? new RetakeTerms(1, 12, later) : new RetakeTerms(2, 6, CarryOver.PRACTICE_ONLY_IF_THEORY_PASSED), "retakePolicy");
+        return ruled(first ? new RetakeTerms(1, 12, later, false) : new RetakeTerms(2, 6, CarryOver.PRACTICE_ONLY_IF_THEORY_PASSED, true), "retakePolicy");
     }
 
     @Override

@@ -97,7 +97,7 @@ final class ExamWork {
             Attempt attempt = candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken);
             Result result = result(attempt, candidacy, new Dice(id.getLeastSignificantBits() * 31 + world.now.getDayOfYear(), false), crooked);
             return candidacy.enter(place.exam(), place.group() == 0 ? attempt.group() : place.group(), result,
-                    world.cast.outcome(exam.placed().type(), result, exam.dayOf(attempt.group())), Cast.competences(candidacy.qualification()));
+                    result.reason().isEmpty() || crooked ? 9 : 10, world.cast.outcome(exam.placed().type(), result, exam.dayOf(attempt.group())), Cast.competences(candidacy.qualification()));
         });
     }
 
@@ -110,12 +110,15 @@ final class ExamWork {
                 parts.put(part, dice.oneIn(3) ? PartResult.FAILED : PartResult.PASSED);
             }
         }
+        if (parts.size() == 2 && attempt.carried().isEmpty() && dice.oneIn(8)) {
+            parts.put(dice.oneOf(List.of(Part.values())), PartResult.NOT_DONE);
+        }
         if (!crooked) {
             attempt.carried().forEach(part -> parts.put(part, PartResult.PASSED));
         }
         var competences = Cast.competences(candidacy.qualification());
         Set<Integer> proved = crooked && dice.oneIn(2) ? Set.of(99) : candidacy.qualification().isPart() ? competences.elective() : competences.mandatory();
-        return new Result(attendance, parts, proved);
+        return new Result(attendance, parts, proved, attendance.needsReason() ? Optional.of(new NoteRef(new UUID(2, dice.below(9)), "hash")) : Optional.empty());
     }
 
     List<Place> entered(Place place) {

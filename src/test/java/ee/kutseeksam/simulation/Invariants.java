@@ -3,6 +3,7 @@ package ee.kutseeksam.simulation;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyEvent.AwardSigned;
 import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ProtocolSigned;
@@ -37,6 +38,9 @@ final class Invariants {
         if (!world.exams.touched().isEmpty()) {
             onceOnly();
         }
+        if (!touched.isEmpty()) {
+            world.candidacies.all().keySet().forEach(id -> rights(id, inOrder));
+        }
         for (UUID id : touched) {
             Exam exam = world.exams.get(id);
             groups(exam);
@@ -54,6 +58,15 @@ final class Invariants {
         world.openExams().forEach(exam -> exam.roster().candidates().values().forEach(candidate ->
                 Violation.unless(sitting.add(Map.entry(candidate.person(), candidate.qualification())),
                         "somebody is in two open exams for the same: %s, %s", candidate, exam.number())));
+    }
+
+    /** No right to a retake is lost: who took one sits or leaves with it, and an open one can be taken. */
+    private void rights(UUID id, boolean inOrder) {
+        Candidacy candidacy = world.candidacies.get(id);
+        candidacy.right().flatMap(RetakeRight::takenFor).map(world.exams::get).ifPresent(retake -> Violation.unless(
+                retake.roster().candidates().containsKey(id) && retake.status() != ExamStatus.COMPLETED, "a right is lost: %s, %s", candidacy, retake.number()));
+        candidacy.offer().ifPresent(right -> Violation.unless(!inOrder || world.places.stream().anyMatch(place ->
+                place.exam().equals(candidacy.attempt().orElseThrow().exam()) && place.step().equals("orderRetake")), "nobody can take a right: %s", candidacy));
     }
 
     private void certificate(UUID id) {

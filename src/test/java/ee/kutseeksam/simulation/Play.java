@@ -31,7 +31,8 @@ final class Play {
     final World world = new World();
     /** How often each rule refused. */
     final Map<String, Integer> refusals = new TreeMap<>();
-    private final SchoolWork school = new SchoolWork(world);
+    private final RetakeWork retakes = new RetakeWork(world);
+    private final SchoolWork school = new SchoolWork(world, retakes);
     private final ExamWork exam = new ExamWork(world);
     private final CommissionWork commission = new CommissionWork(world);
     private final AfterWork after = new AfterWork(world);
@@ -204,9 +205,9 @@ final class Play {
             case "calculateLines" -> after.calculate(place);
             case "reviewFunding" -> after.reviewed(place);
             case "orderPayment" -> after.pay(place, dice.isCareful() || dice.oneIn(2));
-            case "offerRetakes" -> after.offer(place);
-            case "orderRetake" -> place.due().filter(day -> !day.isAfter(world.now)).isPresent() ? after.lapse(place) : school.orderRetake(place, dice);
-            case "closeRetakes" -> after.lapse(place);
+            case "offerRetakes" -> retakes.offer(place);
+            case "orderRetake" -> place.due().filter(day -> !day.isAfter(world.now)).isPresent() ? retakes.lapse(place) : retakes.order(place, dice);
+            case "closeRetakes" -> retakes.lapse(place);
             default -> school.complete(place, dice);
         };
     }

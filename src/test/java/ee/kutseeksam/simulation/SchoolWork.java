@@ -30,9 +30,11 @@ final class SchoolWork {
 
     private static final List<Verification> ANSWERS = List.of(Verification.values());
     private final World world;
+    private final RetakeWork retakes;
 
-    SchoolWork(World world) {
+    SchoolWork(World world, RetakeWork retakes) {
         this.world = world;
+        this.retakes = retakes;
     }
 
     void order(PersonId who, Dice dice) {
@@ -57,6 +59,10 @@ final class SchoolWork {
         Exam exam = world.exams.get(id);
         if (place.step().equals("formGroups")) {
             group(id, exam, dice);
+            return;
+        }
+        if (!place.step().equals("clearPeople") && dice.oneIn(4) && !dice.isCareful()) {
+            retakes.join(id, dice);
             return;
         }
         int what = dice.isCareful() ? need(exam) : dice.below(place.step().equals("addGraduates") ? 6 : 12);
@@ -108,14 +114,8 @@ final class SchoolWork {
     }
 
     private void add(UUID id, List<Candidate> candidates) {
-        requireNowhereElse(id, candidates);
+        world.requireNowhereElse(id, candidates);
         world.exams.change(id, before -> before.add(candidates, Cast.facts(before.placed())));
-    }
-
-    private void requireNowhereElse(UUID id, List<Candidate> candidates) {
-        candidates.forEach(one -> world.elsewhere(id, one.person(), one.qualification()).ifPresent(other -> {
-            throw ExamRule.NOT_IN_ANOTHER_EXAM.broken(other);
-        }));
     }
 
     private void clear(UUID id, Exam exam, Dice dice) {
@@ -125,17 +125,21 @@ final class SchoolWork {
         }
         if (unclear.isEmpty() || dice.slips(10)) {
             List<UUID> some = dice.some(exam.roster().candidates().keySet(), dice.below(2));
-            world.exams.change(id, before -> before.remove(some));
+            remove(id, some);
             return;
         }
         for (PersonId one : unclear) {
             if (exam.roster().answers().get(one) == Verification.NAME_DIFFERS && dice.oneIn(2) || dice.slips(20)) {
                 world.exams.change(id, before -> before.acceptName(one));
             } else {
-                world.exams.change(id, before -> before.remove(before.roster().all().stream()
-                        .filter(candidate -> candidate.person().equals(one)).map(Candidate::candidacy).toList()));
+                remove(id, world.exams.get(id).roster().all().stream().filter(candidate -> candidate.person().equals(one)).map(Candidate::candidacy).toList());
             }
         }
+    }
+
+    private void remove(UUID id, List<UUID> some) {
+        world.exams.change(id, before -> before.remove(some));
+        retakes.giveBack(id, some);
     }
 
     private void group(UUID id, Exam exam, Dice dice) {
@@ -198,40 +202,6 @@ final class SchoolWork {
         }
         Exam reviewed = world.exams.change(place.exam(), exam -> exam.status() == ExamStatus.RETURNED ? List.of() : exam.accept());
         return List.of(place.then(reviewed.status() == ExamStatus.ACCEPTED ? "appointResponsible" : "correctRoster"));
-    }
-
-    /** Those who sit again, in an exam of their own. */
-    List<Place> orderRetake(Place place, Dice dice) {
-        Exam first = world.exams.get(place.exam());
-        var all = world.candidacies.getAll(first.roster().candidates().keySet());
-        List<UUID> offered = all.entrySet().stream().filter(one -> one.getValue().offer().isPresent() || dice.slips(20)).map(Map.Entry::getKey).toList();
-        ExamRule.ROSTER_IS_NOT_EMPTY.require(!offered.isEmpty());
-        List<UUID> chosen = dice.some(offered, 1 + dice.below(4));
-        UUID retake = world.newId();
-        List<Candidate> candidates = chosen.stream().map(id -> again(id, all.get(id))).toList();
-        requireNowhereElse(retake, candidates);
-        LocalDate day = world.today().plusDays(20 + dice.below(dice.oneIn(4) ? 400 : 40));
-        world.candidacies.changeAll(chosen, (id, candidacy) -> candidacy.takeRetake(place.exam(), retake, day));
-        Order placed = first.placed();
-        Order order = new Order(placed.school(), placed.curriculum(), placed.awardingBody(), placed.standards(), placed.type(),
-                placed.language(), day, Optional.of(place.exam()));
-        OrderFacts facts = Cast.facts(order);
-        world.exams.change(retake, exam -> exam.order("KE-" + (world.examIds.size() + 1), order, facts));
-        world.exams.change(retake, exam -> exam.add(candidates, facts));
-        world.examIds.add(retake);
-        List<Place> next = new ArrayList<>(List.of(Place.of("verifyNextPeople", retake)));
-        boolean left = world.candidacies.getAll(first.roster().candidates().keySet()).values().stream()
-                .anyMatch(candidacy -> candidacy.isAt(place.exam()) && candidacy.offer().isPresent());
-        if (left) {
-            next.add(place);
-        }
-        return next;
-    }
-
-    private static Candidate again(UUID id, Candidacy candidacy) {
-        RetakeRight offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
-        return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),
-                candidacy.fundingCode(), candidacy.attempt().orElseThrow().number() + 1, offer.carried());
     }
 
     NoteRef note() {

@@ -54,7 +54,7 @@ final class Watches {
     static void candidacy(UUID id, List<Event<Candidacy>> earlier, Candidacy before, Event<Candidacy> event, Candidacy after) {
         if (event instanceof AttemptBegun begun) {
             Violation.unless(!before.isAwarded(), "an awarded candidacy sits again: %s", begun);
-            Violation.unless(before.attempt().isEmpty() || begun.attempt().number() == before.attempt().get().number() + 1
+            Violation.unless(before.attempt().isEmpty() || begun.attempt().number() == before.nextNumber()
                     && earlier.stream().anyMatch(one -> one instanceof RetakeTaken taken && taken.retakeExam().equals(begun.attempt().exam())),
                     "a candidacy sits again without a right to it: %s", begun);
             Violation.unless(before.person().isEmpty() || before.person().equals(after.person()) && before.origin() == after.origin()

@@ -2,7 +2,9 @@ package ee.kutseeksam.simulation;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.certificate.Certificate;
+import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
@@ -70,6 +72,12 @@ final class World {
         return openExams().filter(other -> !other.number().equals(here)).filter(other -> other.roster().candidates().values().stream()
                 .anyMatch(candidate -> candidate.person().equals(person) && candidate.qualification().equals(wanted)))
                 .map(Exam::number).findFirst();
+    }
+
+    void requireNowhereElse(UUID exam, List<Candidate> candidates) {
+        candidates.forEach(one -> elsewhere(exam, one.person(), one.qualification()).ifPresent(other -> {
+            throw ExamRule.NOT_IN_ANOTHER_EXAM.broken(other);
+        }));
     }
 
     void keep() {

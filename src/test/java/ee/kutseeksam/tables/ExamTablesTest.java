@@ -70,9 +70,11 @@ class ExamTablesTest {
         var potters = retakePolicy.ask("awardingBody", "KA-POTT", "decidedOn", LocalDate.of(2026, 6, 20));
         var others = retakePolicy.ask("awardingBody", "KA-LEIB", "decidedOn", LocalDate.of(2026, 6, 20));
 
-        assertThat(others.outputs()).containsOnly(entry("maxRetakes", 1), entry("windowMonths", 12), entry("carryOver", "PASSED_PARTS"));
+        assertThat(others.outputs()).containsOnly(entry("maxRetakes", 1), entry("windowMonths", 12), entry("carryOver", "PASSED_PARTS"),
+                entry("absentMayRetake", false));
         assertThat(potters.outputs())
-                .containsOnly(entry("maxRetakes", 1), entry("windowMonths", 12), entry("carryOver", "PRACTICE_ONLY_IF_THEORY_PASSED"));
+                .containsOnly(entry("maxRetakes", 1), entry("windowMonths", 12), entry("carryOver", "PRACTICE_ONLY_IF_THEORY_PASSED"),
+                        entry("absentMayRetake", false));
         assertThat(potters.row()).isEqualTo("row_ka_pott");
     }
 

@@ -92,6 +92,8 @@ class TableCells {
                     : Optional.of("„" + cell + "“ ei sobi: siin peab olema täisarv 0–9999");
             case "double" -> cell.matches("\\d{1,5}(\\.\\d{1,2})?") ? Optional.empty()
                     : Optional.of("„" + cell + "“ ei sobi: siin peab olema summa eurodes, sendid punkti järel, näiteks 120 või 125.50");
+            case "boolean" -> cell.matches("true|false") ? Optional.empty()
+                    : Optional.of("„" + cell + "“ ei sobi: siin peab olema true (jah) või false (ei)");
             default -> WORD.matcher(cell).matches() && words(cell).allMatch(word -> isKnown(column, word)) ? Optional.empty()
                     : Optional.of(unknown(column, cell.replace("\"", "")));
         };

@@ -14,6 +14,7 @@ public final class Tables {
     private static final Column WHOLE = Column.of("integer");
     private static final Column EUROS = Column.of("double");
     private static final Column TEXT = Column.of("string");
+    private static final Column YES_OR_NO = Column.of("boolean");
     private static final Column DAY = Column.of("date");
     private static final Column EXAM_TYPE = Column.words("THEORETICAL", "PRACTICAL", "COMBINED");
     private static final Column PART = Column.words("PASSED", "FAILED", "NOT_DONE");
@@ -28,7 +29,7 @@ public final class Tables {
                     .with("attendance", Column.words("PRESENT", "ABSENT", "EXCUSED", "REMOVED"))
                     .answers("outcome", Column.words("PASSED", "PARTIAL", "FAILED", "ABSENT")),
             asked("retakePolicy", "decidedOn").with("awardingBody", TEXT).answers("maxRetakes", WHOLE).answers("windowMonths", WHOLE)
-                    .answers("carryOver", Column.words("NONE", "PASSED_PARTS", "PRACTICE_ONLY_IF_THEORY_PASSED")),
+                    .answers("carryOver", Column.words("NONE", "PASSED_PARTS", "PRACTICE_ONLY_IF_THEORY_PASSED")).answers("absentMayRetake", YES_OR_NO),
             asked("certificateValidity", "decidedOn").with("awardingBody", TEXT).with("standard", WHOLE).answers("validityMonths", WHOLE),
             asked("funding", "examDate").with("fundingCode", TEXT).answers("funded", Column.words("YES", "NO", "REVIEW")),
             asked("costCaps", "examDate").with("curriculumGroup", TEXT).with("examType", EXAM_TYPE)
