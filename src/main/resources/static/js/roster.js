@@ -138,6 +138,7 @@ export function roster(page) {
   });
 
   return {
+    save,
     async complete() {
       await save();
       return page.post('completion');

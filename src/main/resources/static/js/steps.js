@@ -62,8 +62,26 @@ function schedule(page) {
   };
 }
 
+/** The roster's page with the group that they would join. */
+function latecomers(page) {
+  const step = roster(page);
+  const select = page.main.querySelector('[name=group]');
+  return {
+    async complete() {
+      if (!select.value) {
+        throw Object.assign(new Error('Vali grupp.'), { errors: [{ field: 'group', detail: 'Vali grupp, millega nad ühinevad.' }] });
+      }
+      await step.save();
+      await page.put('addition-group', { group: Number(select.value) });
+      return page.post('completion');
+    }
+  };
+}
+
+const consent = page => ({ complete: () => page.post('addition-consent') });
+
 const known = {
-  placeOrder, addGraduates: roster, correctRoster: roster, clearPeople: people, formGroups: groups,
+  placeOrder, addGraduates: roster, correctRoster: roster, clearPeople: people, nameLatecomers: latecomers, clearLatecomers: people, considerAddition: consent, formGroups: groups,
   sendRoster: send, appointResponsible: responsible, scheduleGroup: schedule, enterResults: results, amendResults: results,
   decideAwards: decisions, orderRetake: retake, reviewFunding: funding
 };

@@ -7,7 +7,10 @@ import ee.kutseeksam.desk.LearnerRow.Elsewhere;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent;
+import ee.kutseeksam.exam.Latecomers;
 import ee.kutseeksam.exam.Learner;
+import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
@@ -30,7 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RosterDesk {
 
-    static final Set<String> ROSTER_STEPS = Set.of("addGraduates", "clearPeople", "correctRoster");
+    static final Set<String> ROSTER_STEPS = Set.of("addGraduates", "clearPeople", "correctRoster", "nameLatecomers", "clearLatecomers");
+    /** The same for people who are added after acceptance: they wait for consent beside the roster. */
+    private static final Set<String> LATE_STEPS = Set.of("nameLatecomers", "clearLatecomers");
     private static final Set<String> MAY_SIT = Set.of("FINAL_YEAR", "OVERTIME");
 
     private final Turns turns;
@@ -65,7 +70,8 @@ public class RosterDesk {
         Learner learner = found.learner();
         return new LearnerRow(learner.person(), found.eligibility().value(), found.nominalEnd(), learner.course(),
                 learner.fundingCode(), MAY_SIT.contains(found.eligibility().value()),
-                exam.roster().people().contains(learner.person()), elsewhere.getOrDefault(learner.person(), List.of()));
+                exam.roster().people().contains(learner.person()) || isNamedLate(exam, learner.person()),
+                elsewhere.getOrDefault(learner.person(), List.of()));
     }
 
     /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
@@ -75,7 +81,7 @@ public class RosterDesk {
         Turn turn = takeRosterTurn(who, task);
         Exam exam = exams.get(turn.exam());
         var listed = learners.of(exam.placed());
-        Newcomers newcomers = newcomers(exam);
+        Newcomers newcomers = newcomers(turn, exam);
         var problems = new Rows();
         for (LearnerChoice choice : chosen) {
             OrderDesk.filled("person", choice == null ? null : choice.person());
@@ -110,7 +116,7 @@ public class RosterDesk {
         List<Qualification> wanted = wanted(form, exam);
         wanted.forEach(one -> facts.requireOffered(exam.placed(), one));
         PersonId person = people.identify(Identity.of(code, form.firstName().strip(), form.lastName().strip()));
-        Newcomers newcomers = newcomers(exam);
+        Newcomers newcomers = newcomers(turn, exam);
         newcomers.add(wanted.stream().map(one ->
                 new Candidate(UUID.randomUUID(), person, one, Origin.MANUAL, Optional.empty(), "", 1, Set.of())).toList());
         add(turn, newcomers.all());
@@ -132,19 +138,24 @@ public class RosterDesk {
         }
     }
 
-    private Newcomers newcomers(Exam exam) {
-        return new Newcomers(exam, facts.about(exam.placed()), open.of(exam.number(), exam.placed().standards()));
+    private Newcomers newcomers(Turn turn, Exam exam) {
+        OrderFacts known = facts.about(exam.placed());
+        return new Newcomers(exam, (before, candidates) -> adding(turn, before, candidates, known), open.of(exam.number(), exam.placed().standards()));
     }
 
     private void add(Turn turn, List<Candidate> candidates) {
-        exams.change(turn.exam(), before -> before.add(candidates, facts.about(before.placed())));
+        exams.change(turn.exam(), before -> adding(turn, before, candidates, facts.about(before.placed())));
+    }
+
+    private static List<ExamEvent> adding(Turn turn, Exam exam, List<Candidate> candidates, OrderFacts known) {
+        return isLate(turn) ? new Latecomers(exam).name(candidates, known) : exam.add(candidates, known);
     }
 
     /** Who was to sit again keeps the right to it. */
     @Transactional
     public void remove(PersonId who, String task, List<UUID> candidacies) {
         Turn turn = takeRosterTurn(who, task);
-        exams.change(turn.exam(), exam -> exam.remove(candidacies));
+        exams.change(turn.exam(), exam -> isLate(turn) ? new Latecomers(exam).drop(candidacies) : exam.remove(candidacies));
         rights.giveBack(turn.exam(), candidacies);
     }
 
@@ -152,8 +163,16 @@ public class RosterDesk {
     @Transactional
     public void acceptName(PersonId who, String task, PersonId person) {
         Turn turn = takeRosterTurn(who, task);
-        exams.change(turn.exam(), exam -> exam.acceptName(person));
+        exams.change(turn.exam(), exam -> isLate(turn) ? new Latecomers(exam).acceptName(person) : exam.acceptName(person));
         people.takeProposedName(person);
+    }
+
+    private static boolean isNamedLate(Exam exam, PersonId person) {
+        return exam.addition().filter(asked -> asked.roster().people().contains(person)).isPresent();
+    }
+
+    private static boolean isLate(Turn turn) {
+        return LATE_STEPS.contains(turn.step());
     }
 
     /** Steps after which the population register is asked about everybody new; later nobody would ask. */

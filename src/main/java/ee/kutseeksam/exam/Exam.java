@@ -19,14 +19,16 @@ import java.util.stream.Collectors;
  * A vocational qualification exam from the order to its completion. A decision changes nothing: it returns what happened, or
  * refuses by a named rule, or, repeated, says nothing new.
  *
- * @param sent the roster as it was sent last, to tell the next difference
+ * @param sent     the roster as it was sent last, to tell the next difference
+ * @param addition people whom the school asks to add to an accepted exam
  */
 public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
-                   Optional<PersonId> responsible, Optional<RosterChange.Sent> sent, Impediments impediments) {
+                   Optional<PersonId> responsible, Optional<RosterChange.Sent> sent, Impediments impediments,
+                   Optional<Addition> addition) {
 
     public static final Exam NONE =
             new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty(),
-                    Impediments.NONE);
+                    Impediments.NONE, Optional.empty());
 
     static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
 
@@ -59,9 +61,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public List<ExamEvent> verified(Map<PersonId, Verification> answers) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
-        List<Verified> news = answers.entrySet().stream().filter(answer -> roster.people().contains(answer.getKey()))
-                .filter(answer -> !roster.answer(answer.getKey()).equals(Optional.of(answer.getValue())))
-                .map(answer -> new Verified(answer.getKey(), answer.getValue())).toList();
+        List<Verified> news = roster.news(answers);
         return news.isEmpty() ? List.of() : List.of(new PeopleVerified(news));
     }
 
@@ -73,10 +73,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public List<ExamEvent> formGroups(List<Group> wanted, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
-        List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
-        IN_ONE_GROUP_ONLY.require(distinct(members));
-        MEMBER_IS_ON_THE_ROSTER.require(roster.people().containsAll(members));
-        LANGUAGE_IS_OFFERED.require(wanted.stream().allMatch(group -> facts.bodyLanguages().contains(group.language())));
+        Groups.check(wanted, roster, facts);
         return wanted.equals(groups.all()) ? List.of() : List.of(new GroupsFormed(wanted));
     }
 
@@ -88,9 +85,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     public void requireGrouped() {
-        long ungrouped = roster.people().stream().filter(person -> !groups.holds(person)).count();
-        EVERYBODY_IS_IN_A_GROUP.require(ungrouped == 0, ungrouped);
-        groups.all().forEach(group -> NO_GROUP_IS_EMPTY.require(!group.members().isEmpty(), group.name()));
+        groups.requireEverybodyOf(roster);
     }
 
     // ---- between the school and the awarding body
@@ -149,23 +144,23 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam ordered(String number, Order order) {
-        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments);
+        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition);
     }
 
     Exam plannedOn(LocalDate day) {
-        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments);
+        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments, addition);
     }
 
     Exam with(Roster changed) {
-        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments);
+        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments, addition);
     }
 
     Exam with(Groups changed) {
-        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments);
+        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition);
     }
 
     Exam with(Impediments changed) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed);
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed, addition);
     }
 
     Exam without(List<UUID> candidacies) {
@@ -176,15 +171,19 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     Exam sentAs(int revision) {
         return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)),
-                impediments);
+                impediments, addition);
     }
 
     Exam under(PersonId person) {
-        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments);
+        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments, addition);
+    }
+
+    Exam with(Optional<Addition> asked) {
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, asked);
     }
 
     Exam in(ExamStatus next) {
-        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments);
+        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments, addition);
     }
 
     /** The status that the groups have brought the exam to. */
@@ -192,7 +191,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return in(Conduct.status(groups));
     }
 
-    private static boolean distinct(List<?> things) {
+    static boolean distinct(List<?> things) {
         return Set.copyOf(things).size() == things.size();
     }
 }

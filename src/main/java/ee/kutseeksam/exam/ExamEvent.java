@@ -134,4 +134,45 @@ public sealed interface ExamEvent extends Event<Exam> {
     record ExamCancelled(Side side, NoteRef reason) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.CANCELLED); }
     }
+
+    // ---- adding people after acceptance
+
+    record AdditionAsked() implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(Optional.of(Addition.NONE_YET)); }
+    }
+
+    record LatecomersNamed(List<Candidate> candidates) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.addition().map(asked -> asked.withAlso(candidates))); }
+    }
+
+    record LatecomersDropped(List<UUID> candidacies) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.addition().map(asked -> asked.without(candidacies))); }
+    }
+
+    record LatecomersGroupChosen(int group) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.addition().map(asked -> asked.in(group))); }
+    }
+
+    record LatecomersVerified(List<Verified> answers) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.addition().map(asked -> asked.verified(answers))); }
+    }
+
+    record LatecomerNameAccepted(PersonId person) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.addition().map(asked -> asked.verified(List.of(new Verified(person, Verification.MATCH)))));
+        }
+    }
+
+    /** @param earliest how many days there must be to the group's exam, by the table */
+    record LatecomersAdmitted(int group, Ruling<Integer> earliest) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return Latecomers.joined(exam, group); }
+    }
+
+    record AdditionRefused(NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(Optional.<Addition>empty()); }
+    }
+
+    record AdditionGivenUp() implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(Optional.<Addition>empty()); }
+    }
 }

@@ -1,6 +1,8 @@
 package ee.kutseeksam.exam;
 
 import ee.kutseeksam.kernel.PersonId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,13 @@ public record Group(int number, String name, String language, List<PersonId> mem
 
     Group scheduled(Schedule schedule) {
         return new Group(number, name, language, members, Optional.of(schedule), started, resultsConfirmed, protocol);
+    }
+
+    /** Who sits here already, for another qualification, sits here still. */
+    Group joinedBy(Collection<PersonId> late) {
+        var all = new LinkedHashSet<>(members);
+        all.addAll(late);
+        return new Group(number, name, language, List.copyOf(all), schedule, started, resultsConfirmed, protocol);
     }
 
     Group unscheduled() {

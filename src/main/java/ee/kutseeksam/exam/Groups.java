@@ -1,5 +1,7 @@
 package ee.kutseeksam.exam;
 
+import static ee.kutseeksam.exam.ExamRule.*;
+
 import ee.kutseeksam.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,7 +34,7 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
     }
 
     public Group get(int number) {
-        return Optional.ofNullable(byNumber.get(number)).orElseThrow(() -> ExamRule.GROUP_EXISTS.broken(number));
+        return Optional.ofNullable(byNumber.get(number)).orElseThrow(() -> GROUP_EXISTS.broken(number));
     }
 
     public List<Group> all() {
@@ -57,5 +59,20 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
 
     boolean holds(PersonId person) {
         return any(group -> group.members().contains(person));
+    }
+
+    /** A division that may be wished for (rules.md 18, 40). */
+    static void check(List<Group> wanted, Roster roster, OrderFacts facts) {
+        List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
+        IN_ONE_GROUP_ONLY.require(Exam.distinct(members));
+        MEMBER_IS_ON_THE_ROSTER.require(roster.people().containsAll(members));
+        LANGUAGE_IS_OFFERED.require(wanted.stream().allMatch(group -> facts.bodyLanguages().contains(group.language())));
+    }
+
+    /** Everybody sits in a group, and no group is empty (rules.md 18, 19). */
+    void requireEverybodyOf(Roster roster) {
+        long ungrouped = roster.people().stream().filter(person -> !holds(person)).count();
+        EVERYBODY_IS_IN_A_GROUP.require(ungrouped == 0, ungrouped);
+        all().forEach(group -> NO_GROUP_IS_EMPTY.require(!group.members().isEmpty(), group.name()));
     }
 }

@@ -38,6 +38,13 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
         return new Roster(candidates, all);
     }
 
+    /** Of these answers, those about people who are here that say something new. */
+    List<Verified> news(Map<PersonId, Verification> given) {
+        return given.entrySet().stream().filter(answer -> people().contains(answer.getKey()))
+                .filter(answer -> !answer(answer.getKey()).equals(Optional.of(answer.getValue())))
+                .map(answer -> new Verified(answer.getKey(), answer.getValue())).toList();
+    }
+
     public List<Candidate> all() {
         return List.copyOf(candidates.values());
     }

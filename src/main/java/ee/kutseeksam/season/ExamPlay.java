@@ -134,8 +134,13 @@ public final class ExamPlay {
             return this;
         }
         String task = task("clearPeople");
+        clear(task, stage.rosterView().of(id()));
+        return complete(school(), task);
+    }
+
+    private void clear(String task, List<ExamRoster.Row> listed) {
         List<UUID> gone = new ArrayList<>();
-        for (ExamRoster.Row row : stage.rosterView().of(id())) {
+        for (ExamRoster.Row row : listed) {
             Verification answer = row.verification().orElse(Verification.MATCH);
             if (answer == Verification.NAME_DIFFERS) {
                 stage.roster().acceptName(school(), task, row.person());
@@ -146,7 +151,6 @@ public final class ExamPlay {
         if (!gone.isEmpty()) {
             stage.roster().remove(school(), task, gone);
         }
-        return complete(school(), task);
     }
 
     public ExamPlay formGroups() {
@@ -188,6 +192,29 @@ public final class ExamPlay {
         String task = task("appointResponsible");
         stage.review().appoint(body(), task, body());
         return complete(body(), task);
+    }
+
+    /** The school asks to add everybody else who may sit to this group; done up to the awarding body's answer. */
+    public ExamPlay nameLatecomers(int group, int most) {
+        stage.additions().ask(school(), id());
+        String task = task("nameLatecomers");
+        var late = stage.roster().learners(school(), task).stream().filter(learner -> learner.eligible() && !learner.listed())
+                .filter(learner -> learner.elsewhere().isEmpty()).limit(most).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
+        stage.roster().addLearners(school(), task, late);
+        stage.additions().chooseGroup(school(), task, group);
+        return complete(school(), task);
+    }
+
+    /** Takes the register's name where one differs and drops whom the register does not know alive. */
+    public ExamPlay clearLatecomers() {
+        String task = task("clearLatecomers");
+        clear(task, stage.rosterView().latecomersOf(id()));
+        return complete(school(), task);
+    }
+
+    public ExamPlay consentToLatecomers() {
+        stage.additions().consent(body(), task("considerAddition"));
+        return this;
     }
 
     /** All groups on one day, an hour apart. */

@@ -1,5 +1,6 @@
 package ee.kutseeksam.season;
 
+import ee.kutseeksam.desk.AdditionDesk;
 import ee.kutseeksam.desk.ConductDesk;
 import ee.kutseeksam.desk.DecisionDesk;
 import ee.kutseeksam.desk.GroupDesk;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 /** Where exams are played: the doors, the views to look through, and who holds which role. */
 @Component
 @ConditionalOnProperty("kutse.demo.users")
-public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, ConductDesk conduct,
+public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, AdditionDesk additions, ConductDesk conduct,
                     DecisionDesk decisions, RetakeDesk retakes, ExamList exams, ExamRoster rosterView, ExamResults results,
                     Roles roles, ReferenceData reference) {
 

@@ -115,7 +115,8 @@ public class ExamList implements Projection {
             writes.add("update exam_list set responsible = ? where exam = ?", appointed.person().value(), exam);
         } else if (event instanceof ExamCompleted completed) {
             writes.add("update exam_list set status = 'COMPLETED', completed_on = ? where exam = ?", completed.on(), exam);
-        } else if (event instanceof CandidatesAdded || event instanceof CandidatesRemoved || event instanceof GroupsFormed) {
+        } else if (event instanceof CandidatesAdded || event instanceof CandidatesRemoved || event instanceof GroupsFormed
+                || event instanceof LatecomersAdmitted) {
             writes.add(COUNTED, exam);
         } else if (event instanceof GroupScheduled || event instanceof GroupUnscheduled || event instanceof GroupStarted || event instanceof GroupResultsConfirmed
                 || event instanceof ProtocolSigned) {

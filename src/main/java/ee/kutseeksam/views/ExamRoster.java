@@ -5,6 +5,7 @@ import static ee.kutseeksam.views.Columns.*;
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
@@ -34,6 +35,12 @@ public class ExamRoster implements Projection {
                       String fundingCode, int attempt, Set<Part> carried, Optional<NominalEnd> nominalEnd, Optional<Verification> verification,
                       int group) { }
 
+    private static final String COLUMNS = """
+                exam uuid not null, candidacy uuid not null, ordinal int not null, person uuid not null, standard int not null,
+                specialisation int not null, part_qualification int not null, origin text not null, eligibility text not null,
+                funding_code text not null, attempt int not null, carried text not null, nominal_end date,
+                leave_days int not null, verification text, group_number int not null, primary key (exam, candidacy)""";
+
     private final JdbcClient jdbc;
 
     ExamRoster(JdbcClient jdbc) {
@@ -41,7 +48,16 @@ public class ExamRoster implements Projection {
     }
 
     public List<Row> of(UUID exam) {
-        return jdbc.sql("select * from exam_roster where exam = :exam order by ordinal").param("exam", exam)
+        return rows("exam_roster", exam);
+    }
+
+    /** People whom the school asks to add to an accepted exam; the group is the one that they would join. */
+    public List<Row> latecomersOf(UUID exam) {
+        return rows("exam_latecomer", exam);
+    }
+
+    private List<Row> rows(String table, UUID exam) {
+        return jdbc.sql("select * from " + table + " where exam = :exam order by ordinal").param("exam", exam)
                 .query((row, number) -> new Row(id(row, "candidacy"), person(row, "person"),
                         new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
                         Origin.valueOf(row.getString("origin")), row.getString("eligibility"), row.getString("funding_code"),
@@ -56,12 +72,9 @@ public class ExamRoster implements Projection {
 
     @Override
     public List<Table> tables() {
-        return List.of(new Table("exam_roster", """
-                exam uuid not null, candidacy uuid not null, ordinal int not null, person uuid not null, standard int not null,
-                specialisation int not null, part_qualification int not null, origin text not null, eligibility text not null,
-                funding_code text not null, attempt int not null, carried text not null, nominal_end date,
-                leave_days int not null, verification text, group_number int not null, primary key (exam, candidacy)""", "person", "standard"));
+        return List.of(new Table("exam_roster", COLUMNS, "person", "standard"), new Table("exam_latecomer", COLUMNS, "person", "standard"));
     }
+
 
     @Override
     public void take(List<Happened> events, JdbcTemplate jdbc) {
@@ -69,29 +82,54 @@ public class ExamRoster implements Projection {
         for (Happened happened : events) {
             if (happened.event() instanceof CandidatesAdded added) {
                 for (int i = 0; i < added.candidates().size(); i++) {
-                    add(writes, happened.id(), happened.version() * 10_000 + i, added.candidates().get(i));
+                    add(writes, "exam_roster", happened.id(), happened.version() * 10_000 + i, added.candidates().get(i));
                 }
             } else if (happened.event() instanceof CandidatesRemoved removed) {
                 removed.candidacies().forEach(gone ->
                         writes.add("delete from exam_roster where exam = ? and candidacy = ?", happened.id(), gone));
             } else if (happened.event() instanceof PeopleVerified verified) {
-                verified.answers().forEach(answer -> answer(writes, happened.id(), answer.person(), answer.answer()));
+                verified.answers().forEach(answer -> answer(writes, "exam_roster", happened.id(), answer.person(), answer.answer()));
             } else if (happened.event() instanceof NameAccepted accepted) {
-                answer(writes, happened.id(), accepted.person(), Verification.MATCH);
+                answer(writes, "exam_roster", happened.id(), accepted.person(), Verification.MATCH);
             } else if (happened.event() instanceof GroupsFormed formed) {
                 writes.add("update exam_roster set group_number = 0 where exam = ?", happened.id());
                 formed.groups().forEach(group -> group.members().forEach(member -> writes.add(
                         "update exam_roster set group_number = ? where exam = ? and person = ?", group.number(), happened.id(), member.value())));
+            } else if (happened.event() instanceof ExamEvent event) {
+                late(writes, event, happened);
             }
         }
         writes.flush();
     }
 
+    private static void late(Writes writes, ExamEvent event, Happened happened) {
+        UUID exam = happened.id();
+        if (event instanceof LatecomersNamed named) {
+            for (int i = 0; i < named.candidates().size(); i++) {
+                add(writes, "exam_latecomer", exam, happened.version() * 10_000 + i, named.candidates().get(i));
+            }
+        } else if (event instanceof LatecomersDropped dropped) {
+            dropped.candidacies().forEach(gone -> writes.add("delete from exam_latecomer where exam = ? and candidacy = ?", exam, gone));
+        } else if (event instanceof LatecomersVerified verified) {
+            verified.answers().forEach(answer -> answer(writes, "exam_latecomer", exam, answer.person(), answer.answer()));
+        } else if (event instanceof LatecomerNameAccepted accepted) {
+            answer(writes, "exam_latecomer", exam, accepted.person(), Verification.MATCH);
+        } else if (event instanceof LatecomersGroupChosen chosen) {
+            writes.add("update exam_latecomer set group_number = ? where exam = ?", chosen.group(), exam);
+        } else if (event instanceof LatecomersAdmitted admitted) {
+            writes.add("update exam_latecomer set group_number = ? where exam = ?", admitted.group(), exam);
+            writes.add("insert into exam_roster select * from exam_latecomer where exam = ?", exam);
+            writes.add("delete from exam_latecomer where exam = ?", exam);
+        } else if (event instanceof AdditionRefused || event instanceof AdditionGivenUp) {
+            writes.add("delete from exam_latecomer where exam = ?", exam);
+        }
+    }
+
     /** A person who is there already for another qualification has been asked about and divided before. */
-    private static void add(Writes writes, UUID exam, int ordinal, Candidate one) {
+    private static void add(Writes writes, String table, UUID exam, int ordinal, Candidate one) {
         Qualification wanted = one.qualification();
-        writes.add("""
-                insert into exam_roster values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        writes.add("insert into " + table + " " + """
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select max(same.verification) from exam_roster same where same.exam = ? and same.person = ?),
                     coalesce((select max(same.group_number) from exam_roster same where same.exam = ? and same.person = ?), 0))""",
                 exam, one.candidacy(), ordinal, one.person().value(), wanted.standard(), wanted.specialisation(),
@@ -100,7 +138,7 @@ public class ExamRoster implements Projection {
                 one.nominalEnd().map(NominalEnd::leaveDays).orElse(0), exam, one.person().value(), exam, one.person().value());
     }
 
-    private static void answer(Writes writes, UUID exam, PersonId person, Verification answer) {
-        writes.add("update exam_roster set verification = ? where exam = ? and person = ?", answer.name(), exam, person.value());
+    private static void answer(Writes writes, String table, UUID exam, PersonId person, Verification answer) {
+        writes.add("update " + table + " set verification = ? where exam = ? and person = ?", answer.name(), exam, person.value());
     }
 }

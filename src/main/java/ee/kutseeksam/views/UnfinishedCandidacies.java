@@ -23,7 +23,7 @@ class UnfinishedCandidacies implements OpenCandidacies {
         Map<Key, String> found = new HashMap<>();
         jdbc.sql("""
                         select person, standard, specialisation, part_qualification, number
-                        from exam_roster join exam_list on exam_list.exam = exam_roster.exam
+                        from (select * from exam_roster union all select * from exam_latecomer) listed join exam_list on exam_list.exam = listed.exam
                         where standard = any(:standards) and number <> :number and status not in ('COMPLETED', 'CANCELLED')""")
                 .param("standards", standards.toArray(Integer[]::new)).param("number", exceptExam)
                 .query(row -> {

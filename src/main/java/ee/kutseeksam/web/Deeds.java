@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Deeds {
 
     private static final Set<ExamStatus> SCHOOLS = Set.of(ExamStatus.DRAFT, ExamStatus.SENT, ExamStatus.RETURNED);
+    private static final Set<ExamStatus> ACCEPTED = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS);
     private static final Set<ExamStatus> BODYS = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED);
 
     static final Offered NONE = new Offered(Set.of(), List.of(), List.of());
@@ -53,6 +54,7 @@ class Deeds {
         List<ExamGroups.Row> movable = body ? all.stream().filter(group -> group.start().isPresent() && !group.started()).toList() : List.of();
         Set<String> offered = new LinkedHashSet<>();
         add(offered, "withdraw", school && exam.status() == ExamStatus.SENT);
+        add(offered, "askForAddition", school && ACCEPTED.contains(exam.status()) && all.stream().anyMatch(group -> !group.started()));
         add(offered, "reschedule", !movable.isEmpty() && !exam.status().isOver());
         add(offered, "replaceResponsible", (body || kutsekoda) && exam.responsible().isPresent() && !exam.status().isOver());
         add(offered, "cancel", school && SCHOOLS.contains(exam.status()) || body && BODYS.contains(exam.status())

@@ -12,6 +12,7 @@ import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamRoster;
 import ee.kutseeksam.views.RosterRevisions;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
+import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.Names.Known;
 import ee.kutseeksam.web.TaskSheet.*;
 import ee.kutseeksam.web.TaskSheets.Asked;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderContents {
 
+    private static final Set<String> LATE_STEPS = Set.of("nameLatecomers", "clearLatecomers", "considerAddition");
     private static final Collator ESTONIAN = Collator.getInstance(Locale.forLanguageTag("et"));
 
     private final RosterDesk desk;
@@ -57,7 +59,7 @@ class OrderContents {
 
     RosterContent roster(Asked asked) {
         List<LearnerRow> learners = desk.learners(asked.turn().who(), asked.turn().task());
-        List<ExamRoster.Row> listed = roster.of(asked.turn().exam());
+        List<ExamRoster.Row> listed = listed(asked);
         Known known = read(asked, "Eksami nimekirja koostamine", Stream.concat(learners.stream().map(LearnerRow::person),
                 listed.stream().map(ExamRoster.Row::person)).toList());
         Set<PersonId> applicants = listed.stream().filter(row -> row.origin() == Origin.MANUAL).map(ExamRoster.Row::person).collect(Collectors.toSet());
@@ -73,8 +75,32 @@ class OrderContents {
                 asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "");
     }
 
+    /** Whom the step is about: the roster, or those who would be added to it. */
+    private List<ExamRoster.Row> listed(Asked asked) {
+        boolean late = LATE_STEPS.contains(asked.turn().step());
+        return late ? roster.latecomersOf(asked.turn().exam()) : roster.of(asked.turn().exam());
+    }
+
+    LatecomersContent latecomers(Asked asked) {
+        RosterContent named = roster(asked);
+        int chosen = named.candidates().stream().mapToInt(CandidateLine::group).max().orElse(0);
+        return new LatecomersContent(named.learners(), named.candidates(), named.offers(), openGroups(asked), chosen);
+    }
+
+    private List<GroupLine> openGroups(Asked asked) {
+        return lines.groups(groups.of(asked.turn().exam()), roster.of(asked.turn().exam()), Map.of()).stream().filter(group -> !group.started()).toList();
+    }
+
+    AdditionContent addition(Asked asked) {
+        List<ExamRoster.Row> late = listed(asked);
+        Known known = read(asked, "Lisamise palvele vastamine", late.stream().map(ExamRoster.Row::person).toList());
+        int number = late.stream().mapToInt(ExamRoster.Row::group).max().orElse(0);
+        return new AdditionContent(lines.candidates(late, known), lines.groups(groups.of(asked.turn().exam()), roster.of(asked.turn().exam()), Map.of())
+                .stream().filter(group -> group.number() == number).toList());
+    }
+
     PeopleContent people(Asked asked) {
-        List<ExamRoster.Row> unclear = roster.of(asked.turn().exam()).stream()
+        List<ExamRoster.Row> unclear = listed(asked).stream()
                 .filter(row -> row.verification().filter(answer -> answer != Verification.MATCH).isPresent()).toList();
         Known known = read(asked, "Isikuandmete erinevuste lahendamine", unclear.stream().map(ExamRoster.Row::person).toList());
         return new PeopleContent(byPerson(lines.candidates(unclear, known)).values().stream().map(list -> {

@@ -65,6 +65,12 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
     record RosterContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, String returnedBecause) { }
 
+    /** The roster's page for people added after acceptance. @param groups which have not started @param group the chosen one, or 0 */
+    record LatecomersContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, List<GroupLine> groups, int group) { }
+
+    /** @param group the one that they would join */
+    record AdditionContent(List<CandidateLine> candidates, List<GroupLine> group) { }
+
     record ClearLine(PersonId person, String name, String born, String proposed, Verification verification, List<UUID> candidacies,
                      String titles) { }
 

@@ -19,7 +19,8 @@ class WaitingFor {
             Map.entry("reviewRoster", "body"), Map.entry("correctRoster", "school"), Map.entry("appointResponsible", "body"),
             Map.entry("scheduleGroup", "body"), Map.entry("enterResults", "body"), Map.entry("amendResults", "body"),
             Map.entry("decideAwards", "commission"), Map.entry("signProtocol", "commission"), Map.entry("mendApplication", "body"),
-            Map.entry("orderRetake", "school"), Map.entry("reviewFunding", "kutsekoda"));
+            Map.entry("orderRetake", "school"), Map.entry("nameLatecomers", "school"),
+            Map.entry("clearLatecomers", "school"), Map.entry("considerAddition", "body"), Map.entry("reviewFunding", "kutsekoda"));
 
     private final Turns turns;
     private final Names names;

@@ -87,7 +87,8 @@ class RosterDeskTest {
 
     @Test
     void nobody_comes_or_goes_when_the_register_asks_no_more() {
-        assertThat(RosterDesk.ROSTER_STEPS).containsExactlyInAnyOrder("addGraduates", "clearPeople", "correctRoster");
+        assertThat(RosterDesk.ROSTER_STEPS).containsExactlyInAnyOrder("addGraduates", "clearPeople", "correctRoster", "nameLatecomers",
+                "clearLatecomers");
     }
 
     @Test

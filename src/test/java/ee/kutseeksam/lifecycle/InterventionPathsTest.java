@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.desk.AdditionDesk;
 import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
@@ -17,6 +18,7 @@ import ee.kutseeksam.views.RosterRevisions;
 import ee.kutseeksam.views.RosterRevisions.Kind;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -31,6 +33,7 @@ class InterventionPathsTest {
     @Autowired Playground playground;
     @Autowired Instances instances;
     @Autowired InterventionDesk desk;
+    @Autowired AdditionDesk additions;
     @Autowired RosterRevisions revisions;
     @Autowired ExamGroups groups;
     @Autowired ExamRoster roster;
@@ -100,6 +103,63 @@ class InterventionPathsTest {
         playground.quiet();
         assertCancelled(again);
         assertThat(again.results(row -> true)).as("sittings that never counted").isEmpty();
+    }
+
+    @Test
+    void people_are_added_after_acceptance_with_the_bodys_consent() {
+        ExamPlay exam = mechanics(2);
+        refused(ExamRule.ADDITION_AFTER_ACCEPTANCE, () -> additions.ask(exam.school(), exam.id()));
+        exam.accept().appoint();
+        refused(TurnRule.ROLE_IS_YOURS, () -> additions.ask(exam.body(), exam.id()));
+        exam.nameLatecomers(1, 40);
+        playground.quiet();
+        refused(ExamRule.ONE_ADDITION_AT_A_TIME, () -> additions.ask(exam.school(), exam.id()));
+        exam.clearLatecomers();
+        playground.quiet();
+        int late = roster.latecomersOf(exam.id()).size();
+        assertThat(late).isGreaterThan(10);
+        assertThat(exam.card().people()).isEqualTo(2);
+        exam.consentToLatecomers();
+        assertThat(exam.card().people()).isEqualTo(2 + late);
+        assertThat(roster.latecomersOf(exam.id())).isEmpty();
+        assertThat(roster.of(exam.id())).allSatisfy(row -> assertThat(row.group()).isEqualTo(1));
+        assertThat(instances.one(exam.number(), "addition")).isEnded().hasPassedInOrder("additionAsked", "nameLatecomers", "latecomersNamed",
+                "additionStands", "latecomersToVerify", "verifyNextLatecomers", "anyLatecomerUnverified", "anyLatecomerToClear", "clearLatecomers",
+                "latecomersNamed", "additionStands", "verifyNextLatecomers", "considerAddition", "additionAnswered");
+        playground.hold(exam);
+        playground.toCompletion(exam, ExamPlay.pattern("", ExamType.COMBINED));
+        assertThat(exam.results(row -> true)).hasSize(2 + late);
+    }
+
+    @Test
+    void a_wish_to_add_is_given_up_refused_or_falls_with_the_exam() {
+        ExamPlay exam = mechanics(2).accept().appoint();
+        additions.ask(exam.school(), exam.id());
+        additions.giveUp(exam.school(), exam.task("nameLatecomers"));
+        exam.nameLatecomers(1, 1);
+        playground.quiet();
+        refused(ExamRule.ADDITION_REFUSAL_HAS_A_REASON, () -> additions.refuse(exam.body(), exam.task("considerAddition"), "ei saa"));
+        additions.refuse(exam.body(), exam.task("considerAddition"), "Töökohti rohkem ei ole");
+        assertThat(exam.card().people()).isEqualTo(2);
+        additions.ask(exam.school(), exam.id());
+        desk.cancel(exam.body(), exam.id(), "Eksamibaasis on avarii, ei toimu");
+        playground.quiet();
+        assertCancelled(exam);
+        assertThat(instances.all(exam.number(), "addition")).hasSize(3).allSatisfy(one -> assertThat(one).isEnded());
+        assertThat(instances.all(exam.number(), "addition").stream().filter(one -> passed(one, "additionGivenUp"))).hasSize(1);
+        assertThat(instances.all(exam.number(), "addition").stream().filter(one -> passed(one, "additionFallen"))).hasSize(1);
+    }
+
+    private boolean passed(ProcessInstance instance, String node) {
+        return engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).activityId(node).finished().count() > 0;
+    }
+
+    private ExamPlay mechanics(int learners) {
+        ExamPlay exam = playground.order(Playground.plan("1041", "240543", "KA-AKL", 10982783, learners, 5)).addGraduates();
+        playground.quiet();
+        exam.clearPeople();
+        playground.quiet();
+        return exam.formGroups().send();
     }
 
     private void assertCancelled(ExamPlay exam) {

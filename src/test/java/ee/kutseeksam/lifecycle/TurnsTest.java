@@ -44,7 +44,7 @@ class TurnsTest {
 
     private static final Set<String> HUMAN_STEPS = Set.of("placeOrder", "addGraduates", "clearPeople", "formGroups", "sendRoster",
             "reviewRoster", "correctRoster", "appointResponsible", "scheduleGroup", "enterResults", "decideAwards", "amendResults",
-            "signProtocol", "mendApplication", "orderRetake", "reviewFunding");
+            "signProtocol", "nameLatecomers", "clearLatecomers", "considerAddition", "mendApplication", "orderRetake", "reviewFunding");
     private static final List<String> FLAGS = List.of("orderPlaced", "unverified", "toClear", "accepted", "decided", "registered",
             "numberIssued", "mayRetake", "hasLines", "toReview", "pendingApplications", "confirmed");
 
@@ -86,7 +86,13 @@ class TurnsTest {
         playground.quiet();
         exam.complete(exam.school(), exam.task("formGroups")).send().accept();
         assertThat(exam.card().status()).isEqualTo(ExamStatus.ACCEPTED);
-        exam.appoint();
+        crowd.loseOne();
+        exam.appoint().nameLatecomers(1, 3);
+        playground.quiet();
+        exam.clearLatecomers();
+        playground.quiet();
+        refuseAll(exam.task("considerAddition"), exam.body());
+        playground.stage.additions().refuse(exam.body(), exam.task("considerAddition"), "Töökohti rohkem ei ole");
         assertThat(exam.card().groups()).isEqualTo(2);
         playground.hold(exam).enterResults(ExamPlay.pattern("F", ExamType.COMBINED));
         playground.quiet();

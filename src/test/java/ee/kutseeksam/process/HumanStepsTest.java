@@ -65,6 +65,14 @@ class HumanStepsTest {
     }
 
     @Test
+    void what_a_school_asks_is_answered_before_the_step_is_done() {
+        var asked = new ee.kutseeksam.exam.ExamEvent.AdditionAsked().applyTo(Exam.NONE);
+        var listener = new AdditionProcess().considerAddition(steps, new Remembered<>(Exam.NONE).with(EXAM, asked));
+        refused(ExamRule.ADDITION_IS_ANSWERED, () -> listener.notify(null));
+        new AdditionProcess().considerAddition(steps, new Remembered<>(Exam.NONE)).notify(null);
+    }
+
+    @Test
     void every_line_is_reviewed_before_the_payment() {
         Claims claims = mock(Claims.class);
         UUID line = new UUID(0, 3);

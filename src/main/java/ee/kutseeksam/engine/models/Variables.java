@@ -16,7 +16,7 @@ public final class Variables {
             "certificateId", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
             "hasLines", "toReview", "paymentDay",
-            "peopleReleased", "peopleToRelease");
+            "peopleReleased", "peopleToRelease", "additionStands");
 
     /** What the engine itself puts beside them in a multi-instance activity. */
     static final Set<String> OF_THE_ENGINE = Set.of("loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
