@@ -67,7 +67,12 @@ public record Conduct(Exam exam) {
 
     public List<ExamEvent> start(int number) {
         requireSchedule(number);
+        requireNotCancelled();
         return exam.groups().get(number).started() ? List.of() : List.of(new GroupStarted(number));
+    }
+
+    private void requireNotCancelled() {
+        EXAM_IS_NOT_OVER.require(exam.status() != ExamStatus.CANCELLED);
     }
 
     public void requireStarted(int number, LocalDateTime now) {
@@ -77,6 +82,7 @@ public record Conduct(Exam exam) {
 
     /** @param missing how many of the group's candidacies have no result of this exam yet */
     public List<ExamEvent> confirmResults(int number, long missing) {
+        requireNotCancelled();
         RESULTS_AFTER_THE_START.require(exam.groups().get(number).started());
         EVERYBODY_HAS_A_RESULT.require(missing == 0, missing);
         return exam.groups().get(number).resultsConfirmed() ? List.of() : List.of(new GroupResultsConfirmed(number));
@@ -115,6 +121,7 @@ public record Conduct(Exam exam) {
         if (exam.status() == ExamStatus.COMPLETED) {
             return List.of();
         }
+        requireNotCancelled();
         EVERY_PROTOCOL_IS_SIGNED.require(exam.groups().all(group -> group.protocol().isPresent()));
         EVERY_AWARD_IS_APPLIED_FOR.require(pending == 0);
         return List.of(new ExamCompleted(today));

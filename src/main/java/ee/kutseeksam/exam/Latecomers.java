@@ -25,29 +25,29 @@ public record Latecomers(Exam exam) {
     }
 
     public List<ExamEvent> name(List<Candidate> candidates, OrderFacts facts) {
-        Targets.check(exam.roster().withAlso(asked().roster().all()), candidates);
+        Targets.check(exam.roster().withAlso(open().roster().all()), candidates);
         LocalDate day = exam.placed().plannedOn();
         candidates.forEach(one -> STANDARD_IS_VALID.require(facts.certifiableOn(day, one), Days.estonian(day)));
         return candidates.isEmpty() ? List.of() : List.of(new LatecomersNamed(candidates));
     }
 
     public List<ExamEvent> drop(Collection<UUID> candidacies) {
-        List<UUID> named = candidacies.stream().filter(asked().roster().candidates()::containsKey).toList();
+        List<UUID> named = candidacies.stream().filter(open().roster().candidates()::containsKey).toList();
         return named.isEmpty() ? List.of() : List.of(new LatecomersDropped(named));
     }
 
     public List<ExamEvent> choose(int number) {
         requireNotStarted(number);
-        return asked().group() == number ? List.of() : List.of(new LatecomersGroupChosen(number));
+        return open().group() == number ? List.of() : List.of(new LatecomersGroupChosen(number));
     }
 
     public List<ExamEvent> verified(Map<PersonId, Verification> answers) {
         List<Verified> news = asked().roster().news(answers);
-        return news.isEmpty() ? List.of() : List.of(new LatecomersVerified(news));
+        return exam.status().isOver() || news.isEmpty() ? List.of() : List.of(new LatecomersVerified(news));
     }
 
     public List<ExamEvent> acceptName(PersonId person) {
-        NAME_CAN_BE_TAKEN.require(asked().roster().answer(person).equals(Optional.of(Verification.NAME_DIFFERS)));
+        NAME_CAN_BE_TAKEN.require(open().roster().answer(person).equals(Optional.of(Verification.NAME_DIFFERS)));
         return List.of(new LatecomerNameAccepted(person));
     }
 
@@ -65,7 +65,7 @@ public record Latecomers(Exam exam) {
      */
     public List<ExamEvent> admit(OrderFacts facts, LocalDate today, Ruling<Integer> earliest) {
         requireNamed();
-        Roster named = asked().roster();
+        Roster named = open().roster();
         EVERYBODY_IS_VERIFIED.require(named.unverified(1).isEmpty() && named.toClear().isEmpty());
         LocalDate day = exam.dayOf(asked().group());
         DAYS_BEFORE_EXAM.require(!day.isBefore(today.plusDays(earliest.value())), earliest.value());
@@ -84,6 +84,12 @@ public record Latecomers(Exam exam) {
     public List<ExamEvent> giveUp() {
         asked();
         return exam.status().isOver() ? List.of() : List.of(new AdditionGivenUp());
+    }
+
+    /** What can still be filled in. */
+    private Addition open() {
+        EXAM_IS_NOT_OVER.require(!exam.status().isOver());
+        return asked();
     }
 
     private Addition asked() {

@@ -35,7 +35,7 @@ class AdditionProcess {
             Map<PersonId, Verification> answers = some.isEmpty() ? Map.of() : register.verify(some);
             Exam exam = answers.isEmpty() ? exams.get(step.exam())
                     : exams.change(step.exam(), before -> new Latecomers(before).verified(answers));
-            Optional<Addition> asked = exam.addition();
+            Optional<Addition> asked = exam.addition().filter(one -> !exam.status().isOver());
             step.set("unverified", asked.filter(one -> !one.roster().unverified(1).isEmpty()).isPresent());
             step.set("toClear", asked.filter(one -> !one.roster().toClear().isEmpty()).isPresent());
         });

@@ -66,6 +66,15 @@ class CancellingTest {
         cancelled.when(exam -> exam.send(PLANNED.minusDays(10), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
     }
 
+    @Test
+    void a_cancelled_exam_neither_starts_nor_is_confirmed_nor_completed() {
+        var called = given(Exam.NONE, accepted()).and(new GroupScheduled(1, SCHEDULE, TWO_MEMBERS), new GroupStarted(1), new ExamCancelled(Side.KUTSEKODA, REASON));
+        called.when(exam -> new Conduct(exam).start(1)).refusedBy(EXAM_IS_NOT_OVER);
+        called.when(exam -> new Conduct(exam).confirmResults(1, 0)).refusedBy(EXAM_IS_NOT_OVER);
+        called.when(exam -> new Conduct(exam).complete(PLANNED, 0)).refusedBy(EXAM_IS_NOT_OVER);
+        called.when(exam -> new Conduct(exam).unschedule(1, REASON, 10)).refusedBy(EXAM_IS_ACCEPTED);
+    }
+
     private static java.util.function.Function<Exam, List<ExamEvent>> by(Side side) {
         return exam -> new Cancellation(exam).by(side, REASON, 10);
     }

@@ -122,5 +122,10 @@ class LatecomersTest {
         var over = verified.and(new ExamCompleted(PLANNED));
         over.when(exam -> new Latecomers(exam).refuse(REASON, 10)).nothing();
         over.when(exam -> new Latecomers(exam).giveUp()).nothing();
+        over.when(exam -> new Latecomers(exam).verified(Map.of(LIIS, Verification.DECEASED))).nothing();
+        over.when(exam -> new Latecomers(exam).name(List.of(), FACTS)).refusedBy(EXAM_IS_NOT_OVER);
+        over.when(exam -> new Latecomers(exam).drop(List.of())).refusedBy(EXAM_IS_NOT_OVER);
+        over.when(exam -> new Latecomers(exam).choose(1)).refusedBy(EXAM_IS_NOT_OVER);
+        over.when(exam -> new Latecomers(exam).admit(FACTS, IN_TIME, TEN_DAYS)).refusedBy(EXAM_IS_NOT_OVER);
     }
 }

@@ -23,7 +23,8 @@ import java.util.UUID;
 /** What must be so after every step, over everything that the step touched. */
 final class Invariants {
 
-    private static final Set<ExamStatus> BEFORE_SENDING = EnumSet.of(ExamStatus.NONE, ExamStatus.DRAFT, ExamStatus.RETURNED);
+    private static final Set<ExamStatus> NOT_SENT = EnumSet.of(ExamStatus.NONE, ExamStatus.DRAFT, ExamStatus.RETURNED,
+            ExamStatus.CANCELLED);
     private final World world;
 
     Invariants(World world) {
@@ -81,7 +82,7 @@ final class Invariants {
     private static void groups(Exam exam) {
         List<PersonId> members = exam.groups().all().stream().map(Group::members).flatMap(List::stream).toList();
         Violation.unless(Set.copyOf(members).size() == members.size(), "somebody is in two groups: %s", exam.number());
-        boolean sent = !BEFORE_SENDING.contains(exam.status());
+        boolean sent = !NOT_SENT.contains(exam.status());
         Violation.unless(!sent || exam.roster().people().equals(Set.copyOf(members)), "a sent exam's groups are not its roster: %s", exam.number());
         Violation.unless(!sent || exam.groups().all().stream().noneMatch(group -> group.members().isEmpty()), "a sent group is empty: %s", exam.number());
     }

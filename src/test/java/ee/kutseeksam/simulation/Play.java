@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 final class Play {
 
     private static final List<String> STEPS = List.of("addGraduates", "verifyNextPeople", "clearPeople", "formGroups", "sendRoster", "reviewRoster",
-            "correctRoster", "appointResponsible", "scheduleGroup", "startGroup", "enterResults", "proposeDecisions", "decideAwards", "amendResults",
+            "correctRoster", "nameLatecomers", "verifyNextLatecomers", "clearLatecomers", "considerAddition", "appointResponsible", "scheduleGroup", "startGroup", "enterResults", "proposeDecisions", "decideAwards", "amendResults",
             "signProtocol", "applyForCertificates", "completeExam", "recordIntent", "registerCertificate", "offerRetakes", "orderRetake", "closeRetakes",
             "reviewFunding", "orderPayment");
     private static final int OPEN_EXAMS = 5;
@@ -35,6 +35,7 @@ final class Play {
     private final SchoolWork school = new SchoolWork(world, retakes);
     private final ExamWork exam = new ExamWork(world);
     private final CommissionWork commission = new CommissionWork(world);
+    private final InterventionWork interventions = new InterventionWork(world, retakes);
     private final AfterWork after = new AfterWork(world);
     private final Invariants invariants = new Invariants(world);
     private final Consumer<String> told;
@@ -50,6 +51,8 @@ final class Play {
             order(dice);
         } else if (kind < 7) {
             impede(dice);
+        } else if (kind < 10) {
+            intervene(dice);
         } else if (kind < 78) {
             work(dice);
         } else if (kind < 94) {
@@ -73,6 +76,12 @@ final class Play {
         UUID any = dice.oneOf(world.examIds);
         PersonId who = dice.oneOf(Cast.STAFF);
         attempt("a conflict or an absence at " + world.exams.get(any).number() + " told by " + name(who), true, () -> commission.impede(any, who, dice));
+    }
+
+    private void intervene(Dice dice) {
+        UUID any = dice.oneOf(world.examIds);
+        PersonId who = dice.oneOf(Cast.STAFF);
+        attempt("an intervention at " + world.exams.get(any).number() + " by " + name(who), true, () -> interventions.intervene(any, who, dice));
     }
 
     /** Still before its day or held already: the others take nobody's time. */
@@ -180,6 +189,8 @@ final class Play {
             case "scheduleGroup" -> exam.schedule(place, dice);
             case "enterResults", "amendResults" -> exam.enter(place, dice);
             case "decideAwards" -> exam.decide(place, who, dice);
+            case "nameLatecomers" -> interventions.name(place, dice);
+            case "clearLatecomers" -> interventions.clear(place, dice);
             case "reviewFunding" -> after.review(place, dice);
             default -> { }
         }
@@ -188,6 +199,9 @@ final class Play {
     private List<Place> completion(Place place, PersonId who, Dice dice) {
         return switch (place.step()) {
             case "verifyNextPeople" -> school.verify(place, dice);
+            case "nameLatecomers", "clearLatecomers" -> interventions.named(place, dice);
+            case "verifyNextLatecomers" -> interventions.verify(place, dice);
+            case "considerAddition" -> interventions.consider(place, dice);
             case "reviewRoster" -> school.review(place, dice);
             case "appointResponsible" -> exam.appoint(place, dice);
             case "scheduleGroup" -> exam.scheduled(place);
@@ -226,13 +240,19 @@ final class Play {
                 }
             }
             if (!moved) {
-                world.places.stream().filter(place -> isToDo(place) && !heldUp.containsKey(place)).toList()
-                        .forEach(place -> heldUp.put(place, whyNot(place)));
-                if (!jump()) {
+                List<Place> stuck = world.places.stream().filter(place -> isToDo(place) && !heldUp.containsKey(place)).toList();
+                stuck.forEach(place -> heldUp.put(place, whyNot(place)));
+                boolean calledOff = stuck.stream().map(Place::exam).distinct().filter(this::isCalledOff).count() > 0;
+                heldUp.keySet().retainAll(world.places);
+                if (!calledOff && !jump()) {
                     return heldUp;
                 }
             }
         }
+    }
+
+    private boolean isCalledOff(UUID exam) {
+        return attempt("Kutsekoda calls off " + world.exams.get(exam).number(), true, () -> interventions.callOff(exam));
     }
 
     /** Nobody orders retakes any more: rights lapse on their day. */

@@ -11,7 +11,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +27,7 @@ class SimulationTest {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final EventJson JSON = new EventJson(new EventTypes(Streams.FAMILIES));
 
-    /** What willing people cannot mend: the body may no longer award, or the standard is over. */
-    private static final Set<String> TOO_LATE = Set.of("BODY_HAS_THE_RIGHT", "STANDARD_IS_USABLE", "STANDARD_IS_VALID");
-
     private final Map<String, Integer> refusals = new TreeMap<>();
-    private final Map<String, Integer> heldUp = new TreeMap<>();
     private long events;
     private long completed;
 
@@ -50,8 +45,8 @@ class SimulationTest {
         for (int world = 0; world < STEPS / A_WORLD; world++) {
             play(seed, Script.of(seed * 1_000 + world, A_WORLD));
         }
-        System.out.printf("simulation: seed %d, %d steps, %d steps/s (%d of processor time), %d events, %d exams completed, %d rules refused, too late for %s%n",
-                seed, STEPS, STEPS * 1_000_000_000L / (System.nanoTime() - begun), STEPS * 1_000_000_000L / (THREAD.getCurrentThreadCpuTime() - used), events, completed, refusals.size(), heldUp);
+        System.out.printf("simulation: seed %d, %d steps, %d steps/s (%d of processor time), %d events, %d exams completed, %d rules refused%n",
+                seed, STEPS, STEPS * 1_000_000_000L / (System.nanoTime() - begun), STEPS * 1_000_000_000L / (THREAD.getCurrentThreadCpuTime() - used), events, completed, refusals.size());
         if (STEPS >= 20_000) {
             assertThat(completed).isGreaterThan(50);
             assertThat(refusals).as("rules that refused").hasSizeGreaterThan(35);
@@ -68,10 +63,7 @@ class SimulationTest {
 
     private void ended(Play play) {
         play.world.memories().forEach(memory -> memory.all().values().forEach(stream -> stream.events().forEach(this::survivesTheLog)));
-        play.finish().forEach((place, rules) -> {
-            Violation.unless(!rules.isEmpty() && TOO_LATE.containsAll(rules), "an exam is held up for ever: %s by %s", place, rules);
-            heldUp.merge(place.step() + " " + rules, 1, Integer::sum);
-        });
+        play.finish().forEach((place, rules) -> Violation.unless(false, "an exam is held up for ever: %s by %s", place, rules));
         completed += play.world.exams.all().values().stream().filter(exam -> exam.state().status() == ExamStatus.COMPLETED).count();
         play.refusals.forEach((rule, times) -> refusals.merge(rule, times, Integer::sum));
     }

@@ -34,9 +34,9 @@ final class Watches {
             Map.entry("RETURNED", Set.of("SENT", "CANCELLED")),
             Map.entry("ACCEPTED", Set.of("SCHEDULED", "RETURNED", "CANCELLED", "IN_PROGRESS")),
             Map.entry("SCHEDULED", Set.of("IN_PROGRESS", "ACCEPTED", "CANCELLED")),
-            Map.entry("IN_PROGRESS", Set.of("RESULTS_ENTERED", "DECISION_PENDING")),
-            Map.entry("RESULTS_ENTERED", Set.of("DECISION_PENDING")),
-            Map.entry("DECISION_PENDING", Set.of("DECIDED", "RESULTS_ENTERED")),
+            Map.entry("IN_PROGRESS", Set.of("RESULTS_ENTERED", "DECISION_PENDING", "CANCELLED")),
+            Map.entry("RESULTS_ENTERED", Set.of("DECISION_PENDING", "CANCELLED")),
+            Map.entry("DECISION_PENDING", Set.of("DECIDED", "RESULTS_ENTERED", "CANCELLED")),
             Map.entry("DECIDED", Set.of("COMPLETED")));
 
     private Watches() { }
@@ -46,6 +46,7 @@ final class Watches {
         String to = after.status().name();
         boolean moves = !from.equals(to);
         Violation.unless(!moves || NEXT.getOrDefault(from, Set.of()).contains(to), "a status moves where it may not: %s to %s by %s", from, to, event);
+        Violation.unless(!from.equals("CANCELLED"), "something happens to a cancelled exam: %s", event);
         boolean impedes = event instanceof MemberBarred || event instanceof ChairAbsent;
         Violation.unless(!from.equals("COMPLETED") || impedes, "something happens to a completed exam: %s", event);
         Violation.unless(earlier.isEmpty() == event instanceof ExamOrdered, "an exam's story does not start with its order: %s", event);

@@ -5,7 +5,6 @@ import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
-import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.ReferenceData;
@@ -59,18 +58,18 @@ final class World {
     }
 
     boolean isOpen(UUID exam) {
-        return exams.get(exam).status() != ExamStatus.COMPLETED;
+        return !exams.get(exam).status().isOver();
     }
 
     Stream<Exam> openExams() {
-        return examIds.stream().map(exams::get).filter(exam -> exam.status() != ExamStatus.COMPLETED);
+        return examIds.stream().map(exams::get).filter(exam -> !exam.status().isOver());
     }
 
     /** Whether somebody is on the roster of another unfinished exam for this (rules.md 9), as the view answers it. */
     Optional<String> elsewhere(UUID exam, PersonId person, Qualification wanted) {
         String here = exams.get(exam).number();
-        return openExams().filter(other -> !other.number().equals(here)).filter(other -> other.roster().candidates().values().stream()
-                .anyMatch(candidate -> candidate.person().equals(person) && candidate.qualification().equals(wanted)))
+        return openExams().filter(other -> !other.number().equals(here)).filter(other -> Stream.concat(other.roster().all().stream(),
+                other.addition().stream().flatMap(asked -> asked.roster().all().stream())).anyMatch(candidate -> candidate.person().equals(person) && candidate.qualification().equals(wanted)))
                 .map(Exam::number).findFirst();
     }
 
