@@ -86,8 +86,8 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, CertificatePolic
     }
 
     @Override
-    public Ruling<Funded> funded(String fundingCode, LocalDate examDay) {
-        return ask("funding", Map.of("fundingCode", fundingCode, "examDate", examDay), row -> Funded.valueOf((String) row.get("funded")));
+    public Ruling<Funded> funded(String fundingCode, LocalDate completedOn) {
+        return ask("funding", Map.of("fundingCode", fundingCode, "completedOn", completedOn), row -> Funded.valueOf((String) row.get("funded")));
     }
 
     @Override

@@ -19,16 +19,17 @@ import java.util.stream.Collectors;
  * A vocational qualification exam from the order to its completion. A decision changes nothing: it returns what happened, or
  * refuses by a named rule, or, repeated, says nothing new.
  *
- * @param sent     the roster as it was sent last, to tell the next difference
- * @param addition people whom the school asks to add to an accepted exam
+ * @param sent        the roster as it was sent last, to tell the next difference
+ * @param addition    people whom the school asks to add to an accepted exam
+ * @param completedOn the day from which its money is due (rules.md 70)
  */
 public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
                    Optional<PersonId> responsible, Optional<RosterChange.Sent> sent, Impediments impediments,
-                   Optional<Addition> addition) {
+                   Optional<Addition> addition, Optional<LocalDate> completedOn) {
 
     public static final Exam NONE =
             new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty(),
-                    Impediments.NONE, Optional.empty());
+                    Impediments.NONE, Optional.empty(), Optional.empty());
 
     static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
 
@@ -144,23 +145,23 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam ordered(String number, Order order) {
-        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition);
+        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition, completedOn);
     }
 
     Exam plannedOn(LocalDate day) {
-        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments, addition);
+        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments, addition, completedOn);
     }
 
     Exam with(Roster changed) {
-        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments, addition);
+        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments, addition, completedOn);
     }
 
     Exam with(Groups changed) {
-        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition);
+        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition, completedOn);
     }
 
     Exam with(Impediments changed) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed, addition);
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed, addition, completedOn);
     }
 
     Exam without(List<UUID> candidacies) {
@@ -171,27 +172,27 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     Exam sentAs(int revision) {
         return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)),
-                impediments, addition);
+                impediments, addition, completedOn);
     }
 
     Exam under(PersonId person) {
-        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments, addition);
+        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments, addition, completedOn);
     }
 
     Exam with(Optional<Addition> asked) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, asked);
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, asked, completedOn);
+    }
+
+    Exam completed(LocalDate on) {
+        return new Exam(number, order, roster, groups, ExamStatus.COMPLETED, revision, responsible, sent, impediments, addition, Optional.of(on));
     }
 
     Exam in(ExamStatus next) {
-        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments, addition);
+        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments, addition, completedOn);
     }
 
     /** The status that the groups have brought the exam to. */
     Exam progressed() {
         return in(Conduct.status(groups));
-    }
-
-    static boolean distinct(List<?> things) {
-        return Set.copyOf(things).size() == things.size();
     }
 }

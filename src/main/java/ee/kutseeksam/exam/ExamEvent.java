@@ -128,7 +128,7 @@ public sealed interface ExamEvent extends Event<Exam> {
     }
 
     record ExamCompleted(LocalDate on) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.COMPLETED); }
+        @Override public Exam applyTo(Exam exam) { return exam.completed(on); }
     }
 
     record ExamCancelled(Side side, NoteRef reason) implements ExamEvent {

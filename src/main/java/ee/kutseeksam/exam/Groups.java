@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -64,7 +65,7 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
     /** A division that may be wished for (rules.md 18, 40). */
     static void check(List<Group> wanted, Roster roster, OrderFacts facts) {
         List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
-        IN_ONE_GROUP_ONLY.require(Exam.distinct(members));
+        IN_ONE_GROUP_ONLY.require(Set.copyOf(members).size() == members.size());
         MEMBER_IS_ON_THE_ROSTER.require(roster.people().containsAll(members));
         LANGUAGE_IS_OFFERED.require(wanted.stream().allMatch(group -> facts.bodyLanguages().contains(group.language())));
     }

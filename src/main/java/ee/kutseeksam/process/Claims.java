@@ -5,6 +5,7 @@ import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.reimbursement.Claim;
@@ -12,12 +13,18 @@ import ee.kutseeksam.reimbursement.ReimbursementPolicies;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What an exam asks the state to pay for: one claim for each candidacy's sitting. */
+/**
+ * What an exam asks the state to pay for: one claim for each person and standard. A specialisation that is added on the same exam
+ * costs nothing more (rules.md 61).
+ */
 @Component
 class Claims {
 
@@ -39,22 +46,53 @@ class Claims {
 
     Map<UUID, Claim> of(UUID id) {
         Exam exam = exams.get(id);
-        LocalDate day = exam.firstDay();
         Map<UUID, Claim> claims = new LinkedHashMap<>();
-        candidacies.getAll(exam.roster().candidates().keySet()).forEach((candidacy, sat) ->
-                claims.put(line(id, candidacy), claim(id, candidacy, sat, exam.placed(), day)));
+        sittings(exam).forEach(sitting -> claims.put(line(id, sitting.main()), claim(id, exam, sitting)));
         return claims;
     }
 
-    private Claim claim(UUID exam, UUID id, Candidacy sat, Order order, LocalDate day) {
-        String group = reference.standard(sat.qualification().standard()).orElseThrow().curriculumGroup();
-        var cap = policies.cap(group, order.type(), day);
-        if (!sat.isAt(exam)) {
+    /** What one person sat by one standard. @param main the candidacy that the line stands for */
+    private record Sitting(UUID main, Map<UUID, Candidacy> all) {
+
+        /** Who sits again for anything is not there for the first time; the plain qualification before its specialisations. */
+        static Sitting of(Map<UUID, Candidacy> together) {
+            UUID main = Collections.max(together.entrySet(), Comparator.comparingInt((Map.Entry<UUID, Candidacy> one) -> attempt(one.getValue()))
+                    .thenComparing(one -> one.getValue().qualification().specialisation() == 0)).getKey();
+            return new Sitting(main, together);
+        }
+
+        int attempt() {
+            return all.values().stream().mapToInt(Sitting::attempt).max().orElseThrow();
+        }
+
+        boolean present() {
+            return all.values().stream().flatMap(candidacy -> candidacy.result().stream()).anyMatch(result -> result.attendance() == Attendance.PRESENT);
+        }
+
+        private static int attempt(Candidacy candidacy) {
+            return candidacy.attempt().orElseThrow().number();
+        }
+    }
+
+    private List<Sitting> sittings(Exam exam) {
+        Map<UUID, Candidacy> sat = candidacies.getAll(exam.roster().candidates().keySet());
+        Map<Map.Entry<PersonId, Integer>, Map<UUID, Candidacy>> together = new LinkedHashMap<>();
+        exam.roster().all().forEach(candidate -> together
+                .computeIfAbsent(Map.entry(candidate.person(), candidate.qualification().standard()), none -> new LinkedHashMap<>())
+                .put(candidate.candidacy(), sat.get(candidate.candidacy())));
+        return together.values().stream().map(Sitting::of).toList();
+    }
+
+    private Claim claim(UUID id, Exam exam, Sitting sitting) {
+        if (!sitting.all().values().stream().allMatch(candidacy -> candidacy.isAt(id))) {
             throw new IllegalStateException("Korduseksam on juba alanud, selle eksami hüvitist enam samadest andmetest arvutada ei saa");
         }
-        boolean present = sat.result().map(result -> result.attendance() == Attendance.PRESENT).orElse(false);
-        return new Claim(exam, id, order.awardingBody(), sat.origin(), sat.attempt().orElseThrow().number(), present,
-                policies.funded(sat.fundingCode(), day), policies.fee(order.awardingBody(), order.type(), day),
+        Candidacy sat = sitting.all().get(sitting.main());
+        Order order = exam.placed();
+        LocalDate day = exam.firstDay();
+        var cap = policies.cap(reference.standard(sat.qualification().standard()).orElseThrow().curriculumGroup(), order.type(), day);
+        return new Claim(id, sitting.main(), order.awardingBody(), sat.origin(), sitting.attempt(), sitting.present(),
+                policies.funded(sat.fundingCode(), exam.completedOn().orElseThrow()), policies.fee(order.awardingBody(), order.type(), day),
                 new Ruling<>(cap.value().euros(), cap.table(), cap.hash(), cap.row()), cap.value().placeholder());
     }
 

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 /** What the tables say of the state's money. Euros without VAT. */
 public interface ReimbursementPolicies {
 
-    /** Whether the state pays for a study place of this funding code (table {@code funding}, rules.md 61, 63). */
-    Ruling<Funded> funded(String fundingCode, LocalDate examDay);
+    /** Whether the state pays for a study place of this funding code (table {@code funding}, rules.md 61, 63, 70). */
+    Ruling<Funded> funded(String fundingCode, LocalDate completedOn);
 
     /** @param placeholder whether the figure is not yet the regulation's own (rules.md 68) */
     record Cap(BigDecimal euros, boolean placeholder) { }

@@ -19,23 +19,23 @@ class MoneyTablesTest {
     @ParameterizedTest
     @CsvSource({"R,YES", "S,YES", "Z,YES", "RE,YES", "M,REVIEW", "O,NO", "I,NO", "T,NO", "REV,NO", "A,REVIEW", "Y,REVIEW"})
     void the_state_pays_for_its_own_places(String fundingCode, String funded) {
-        assertThat(funding.ask("fundingCode", fundingCode, "examDate", EXAM_DAY).get("funded")).isEqualTo(funded);
+        assertThat(funding.ask("fundingCode", fundingCode, "completedOn", EXAM_DAY).get("funded")).isEqualTo(funded);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"??", "r", "", "RR"})
     void an_unknown_code_is_never_silently_yes(String fundingCode) {
-        var answer = funding.ask("fundingCode", fundingCode, "examDate", EXAM_DAY);
+        var answer = funding.ask("fundingCode", fundingCode, "completedOn", EXAM_DAY);
 
         assertThat(answer.get("funded")).isEqualTo("REVIEW");
         assertThat(answer.row()).isEqualTo("row_unknown");
-        assertThat(funding.ask("fundingCode", null, "examDate", EXAM_DAY).row()).isEqualTo("row_unknown");
+        assertThat(funding.ask("fundingCode", null, "completedOn", EXAM_DAY).row()).isEqualTo("row_unknown");
     }
 
     @Test
     void reimbursement_is_automatic_from_may_2022() {
-        assertThat(funding.ask("fundingCode", "R", "examDate", LocalDate.of(2022, 4, 30)).get("funded")).isEqualTo("REVIEW");
-        assertThat(funding.ask("fundingCode", "R", "examDate", LocalDate.of(2022, 5, 1)).get("funded")).isEqualTo("YES");
+        assertThat(funding.ask("fundingCode", "R", "completedOn", LocalDate.of(2022, 4, 30)).get("funded")).isEqualTo("REVIEW");
+        assertThat(funding.ask("fundingCode", "R", "completedOn", LocalDate.of(2022, 5, 1)).get("funded")).isEqualTo("YES");
     }
 
     @ParameterizedTest

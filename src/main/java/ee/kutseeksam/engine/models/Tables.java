@@ -31,7 +31,7 @@ public final class Tables {
             asked("retakePolicy", "decidedOn").with("awardingBody", TEXT).answers("maxRetakes", WHOLE).answers("windowMonths", WHOLE)
                     .answers("carryOver", Column.words("NONE", "PASSED_PARTS", "PRACTICE_ONLY_IF_THEORY_PASSED")).answers("absentMayRetake", YES_OR_NO),
             asked("certificateValidity", "decidedOn").with("awardingBody", TEXT).with("standard", WHOLE).answers("validityMonths", WHOLE),
-            asked("funding", "examDate").with("fundingCode", TEXT).answers("funded", Column.words("YES", "NO", "REVIEW")),
+            asked("funding", "completedOn").with("fundingCode", TEXT).answers("funded", Column.words("YES", "NO", "REVIEW")),
             asked("costCaps", "examDate").with("curriculumGroup", TEXT).with("examType", EXAM_TYPE)
                     .answers("capEur", EUROS).answers("status", Column.words("PLACEHOLDER", "REGULATION")),
             asked("graduateFee", "examDate").with("awardingBody", TEXT).with("examType", EXAM_TYPE).answers("feeEur", EUROS));

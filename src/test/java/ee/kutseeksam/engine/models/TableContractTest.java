@@ -64,7 +64,7 @@ class TableContractTest {
             funding       | row_state_order_funded                    | "MAYBE"               | sõna „MAYBE“ programm ei tunne; kirjuta jutumärkides üks neist: NO, REVIEW, YES
             retakePolicy  | row_ka_pott_absentMayRetake               | "jah"                 | siin peab olema true (jah) või false (ei)
             funding       | row_state_order_funded                    | YES                   | sõna „YES“ programm ei tunne
-            funding       | row_before_automatic_examDate             | [date("2022-05-01")..date("2021-05-01")] | rida 1 (row_before_automatic): see rida ei sobi ühegi juhuga
+            funding       | row_before_automatic_completedOn          | [date("2022-05-01")..date("2021-05-01")] | rida 1 (row_before_automatic): see rida ei sobi ühegi juhuga
             eligibility   | row_final_year_course                     | >= ceiling(nominalYears / 12)  | „nominalYears“ ei ole väärtus, mida programm tabelile annab
             eligibility   | row_final_year_course                     | >= ceiling(nominalMonths / )   | ei saa arvutada
             eligibility   | row_short_curriculum_nominalMonths        | "12"                  | siin peab olema arv
