@@ -148,8 +148,9 @@ class ClaimsTest {
         var order = new Order("51", "214802", "KA-LEIB", List.of(CONFECTIONER), ExamType.COMBINED, "et", completed.minusDays(9), Optional.empty());
         Exam exam = new ExamCompleted(completed).applyTo(new CandidatesAdded(roster).applyTo(new ExamOrdered("KE-1", order).applyTo(Exam.NONE)));
         ReferenceData reference = mock(ReferenceData.class);
-        when(reference.standard(anyInt())).thenReturn(Optional.of(new Standard(CONFECTIONER, "Kondiiter", 4, 9, completed, completed, Optional.empty(), "",
-                "0721", List.of(), List.of(), List.of(), List.of(), false)));
+        Standard standard = mock(Standard.class);
+        when(standard.curriculumGroup()).thenReturn("0721");
+        when(reference.standard(anyInt())).thenReturn(Optional.of(standard));
         return new Claims(new Remembered<>(Exam.NONE).with(EXAM, exam), candidacies, policies, reference);
     }
 
