@@ -1,4 +1,5 @@
 // Choosing who sits (addGraduates, correctRoster) and settling what the population register says (clearPeople).
+import { codes, offerAnyway } from './codes.js';
 import { gridOf } from './grid.js';
 
 const qualification = key => {
@@ -117,11 +118,13 @@ export function roster(page) {
           personalCode: applicant.elements.personalCode.value.trim(),
           firstName: applicant.elements.firstName.value,
           lastName: applicant.elements.lastName.value,
-          qualifications
+          qualifications,
+          ...(applicant.elements.birthDate.value ? { birthDate: applicant.elements.birthDate.value } : {}),
+          anyway: applicant.elements.anyway.checked
         });
       } catch (refused) {
         refused.errors?.filter(error => error.field === 'qualifications').forEach(error => { error.field = 'applies'; });
-        throw refused;
+        throw offerAnyway(applicant, refused);
       }
       page.reload();
     });
@@ -136,6 +139,8 @@ export function roster(page) {
       });
     }
   });
+
+  codes(page, save);
 
   return {
     save,
@@ -171,5 +176,6 @@ export function people(page) {
       page.working(() => settle(row, button.matches('[data-take]')));
     }
   });
+  codes(page, async () => {});
   return { complete: () => page.post('completion') };
 }

@@ -1,4 +1,5 @@
 // What each task does with what was filled in. A step gives complete(), which saves first and answers what came of it.
+import { mending } from './codes.js';
 import { decisions, funding, retake } from './deciding.js';
 import { groups } from './groups.js';
 import { results } from './results.js';
@@ -83,7 +84,7 @@ const consent = page => ({ complete: () => page.post('addition-consent') });
 const known = {
   placeOrder, addGraduates: roster, correctRoster: roster, clearPeople: people, nameLatecomers: latecomers, clearLatecomers: people, considerAddition: consent, formGroups: groups,
   sendRoster: send, appointResponsible: responsible, scheduleGroup: schedule, enterResults: results, amendResults: results,
-  decideAwards: decisions, orderRetake: retake, reviewFunding: funding
+  decideAwards: decisions, mendApplication: mending, orderRetake: retake, reviewFunding: funding
 };
 
 export const steps = (name, page) => (known[name] || confirm)(page);

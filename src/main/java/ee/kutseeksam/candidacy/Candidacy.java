@@ -35,7 +35,8 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     /** Nobody sits twice at one exam, though its group be started once more. */
     public List<CandidacyEvent> begin(PersonId person, Qualification qualification, Origin origin, String fundingCode, Attempt next) {
-        return hasSatAt(next.exam()) ? List.of() : List.of(new AttemptBegun(person, qualification, origin, fundingCode, next));
+        Origin from = attempt.isPresent() ? this.origin : origin;
+        return hasSatAt(next.exam()) ? List.of() : List.of(new AttemptBegun(person, qualification, from, fundingCode, next));
     }
 
     /** The exam is cancelled: a sitting that had begun there never counted. A right that was taken for it may then be given back. */

@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A certificate on its way into the register: intent first, then asked, written and remembered (rules.md 49). */
-public record Certificate(Optional<Application> application, CertificateStatus status, int attempts, Optional<String> number) {
+/**
+ * A certificate on its way into the register: intent first, then asked, written and remembered (rules.md 49).
+ *
+ * @param toMend fields that the register refused and that nobody has put right yet
+ */
+public record Certificate(Optional<Application> application, CertificateStatus status, int attempts, Optional<String> number,
+                          List<String> toMend) {
 
-    public static final Certificate NONE = new Certificate(Optional.empty(), CertificateStatus.NONE, 0, Optional.empty());
+    public static final Certificate NONE = new Certificate(Optional.empty(), CertificateStatus.NONE, 0, Optional.empty(), List.of());
 
     /**
      * @param decidedOn      the day on which the award was signed
@@ -51,24 +56,38 @@ public record Certificate(Optional<Application> application, CertificateStatus s
                 : List.of(new RegistrationRefused(errors.stream().map(FieldError::field).toList()));
     }
 
+    /** What the register refused has been put right, so that it can be asked again. */
+    public List<CertificateEvent> mended(String field) {
+        APPLIED_FOR_FIRST.require(application.isPresent());
+        return toMend.contains(field) ? List.of(new ApplicationMended(field)) : List.of();
+    }
+
     public List<CertificateEvent> numberGiven(String given) {
         INTENT_COMES_FIRST.require(attempts > 0);
         return number.isPresent() ? List.of() : List.of(new CertificateNumbered(given));
     }
 
     Certificate appliedFor(Application wanted) {
-        return new Certificate(Optional.of(wanted), CertificateStatus.GENERATED, attempts, number);
+        return new Certificate(Optional.of(wanted), CertificateStatus.GENERATED, attempts, number, toMend);
     }
 
     Certificate intended(int attempt) {
-        return new Certificate(application, CertificateStatus.SUBMITTING, attempt, number);
+        return new Certificate(application, CertificateStatus.SUBMITTING, attempt, number, List.of());
     }
 
     Certificate in(CertificateStatus next) {
-        return new Certificate(application, next, attempts, number);
+        return new Certificate(application, next, attempts, number, toMend);
+    }
+
+    Certificate refused(List<String> fields) {
+        return new Certificate(application, CertificateStatus.REJECTED, attempts, number, List.copyOf(fields));
+    }
+
+    Certificate without(String mended) {
+        return new Certificate(application, status, attempts, number, toMend.stream().filter(field -> !field.equals(mended)).toList());
     }
 
     Certificate numbered(String given) {
-        return new Certificate(application, CertificateStatus.REGISTERED, attempts, Optional.of(given));
+        return new Certificate(application, CertificateStatus.REGISTERED, attempts, Optional.of(given), toMend);
     }
 }

@@ -30,7 +30,12 @@ public sealed interface CertificateEvent extends Event<Certificate> {
 
     /** @param fields the refused fields; the register's messages name fields, not people */
     record RegistrationRefused(List<String> fields) implements CertificateEvent {
-        @Override public Certificate applyTo(Certificate certificate) { return certificate.in(CertificateStatus.REJECTED); }
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.refused(fields); }
+    }
+
+    /** @param field that the register had refused and that has been put right */
+    record ApplicationMended(String field) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.without(field); }
     }
 
     record CertificateNumbered(String number) implements CertificateEvent {

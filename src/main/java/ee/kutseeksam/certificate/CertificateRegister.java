@@ -12,6 +12,12 @@ public interface CertificateRegister {
     /** A refusal of one field, in the register's words. */
     record FieldError(String field, String message) { }
 
+    /** The field of the personal code. */
+    String CODE = "isikukood";
+
+    /** What is missing before the register can be asked at all: the personal code (rules.md 16). Asks nobody. */
+    List<FieldError> wanting(Application application);
+
     boolean has(Application application);
 
     /** Enters the application. Empty when accepted, the field errors when refused. An exception when the outcome is not known. */

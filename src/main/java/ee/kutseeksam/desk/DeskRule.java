@@ -8,13 +8,13 @@ public enum DeskRule implements Rule {
     CURRICULUM_IS_KNOWN(1, "Õppekava %s ei leitud. Vali õppekava nimekirjast; puuduva õppekava lisab kool EHISes."),
     BODY_IS_KNOWN(4, "Kutse andjat %s ei leitud. Vali kutse andja nimekirjast."),
     STANDARD_IS_KNOWN(4, "Kutsestandardit %s ei leitud."),
-    CODE_IS_VALID(14, "Isikukood ei ole õige: kontrolli 11 numbrit üle."),
     NAME_IS_GIVEN(0, "Kirjuta ees- ja perekonnanimi."),
     QUALIFICATION_IS_OF_THE_ORDER(10, "Seda kutset selles eksamis ei taotleta. Vali tellimuses olev kutse."),
     TARGET_IS_CHOSEN(10, "Vali, millist kutset taotletakse."),
     SPECIALISATION_IS_GIVEN(38, "Selle kutse puhul tuleb valida spetsialiseerumine."),
     SPECIALISATION_IS_OF_THE_STANDARD(38, "Valitud spetsialiseerumine ei kuulu sellesse kutsestandardisse."),
     PART_IS_OF_THE_STANDARD(39, "Valitud osakutse ei kuulu sellesse kutsestandardisse."),
+    BETTER_FROM_EHIS(24, "See inimene on täna selle õppekava EHISe nimekirjas: lisa ta EHISe nimekirjast, muidu riik tema eksamit ei rahasta. Kui ta tuleb ometi töömaailma taotlejana, kinnita seda märkega."),
     FIELD_IS_FILLED(0, "Täida see väli."),
     ROWS_ARE_RIGHT(34, "Mõnel real on viga. Paranda märgitud read; teised read jäid samuti salvestamata.");
 

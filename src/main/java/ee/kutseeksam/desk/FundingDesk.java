@@ -21,11 +21,13 @@ public class FundingDesk {
     private final Turns turns;
     private final Repository<Line> lines;
     private final Notes notes;
+    private final ManualForEver manual;
 
-    FundingDesk(Turns turns, Repository<Line> lines, Notes notes) {
+    FundingDesk(Turns turns, Repository<Line> lines, Notes notes, ManualForEver manual) {
         this.turns = turns;
         this.lines = lines;
         this.notes = notes;
+        this.manual = manual;
     }
 
     @Transactional
@@ -33,11 +35,11 @@ public class FundingDesk {
         Turn turn = turns.take(who, task, "reviewFunding");
         Map<UUID, FundingForm> byId = Rows.byId(rows, FundingForm::line);
         var problems = new Rows();
-        lines.changeAll(byId.keySet(), (id, line) -> problems.collect(id, () -> {
+        manual.watch(turn, () -> lines.changeAll(byId.keySet(), (id, line) -> problems.collect(id, () -> {
             LineRule.REVIEW_IS_OPEN.require(line.claim().filter(claim -> claim.exam().equals(turn.exam())).isPresent());
             String reason = byId.get(id).reason() == null ? "" : byId.get(id).reason().strip();
             return line.review(byId.get(id).funded(), notes.keep(reason, Optional.empty()), reason.length());
-        }));
+        })));
         problems.refuseIfAny();
     }
 }

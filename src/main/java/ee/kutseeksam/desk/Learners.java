@@ -12,13 +12,21 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The learners of an order's curriculum and whether the table lets each of them sit. */
 @Component
 class Learners {
 
-    record Found(Learner learner, Optional<NominalEnd> nominalEnd, Ruling<String> eligibility) { }
+    record Found(Learner learner, Optional<NominalEnd> nominalEnd, Ruling<String> eligibility) {
+
+        boolean maySit() {
+            return MAY_SIT.contains(eligibility.value());
+        }
+    }
+
+    private static final Set<String> MAY_SIT = Set.of("FINAL_YEAR", "OVERTIME");
 
     private final LearnerRegister register;
     private final ExamPolicies policies;

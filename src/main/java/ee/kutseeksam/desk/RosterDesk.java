@@ -2,6 +2,7 @@ package ee.kutseeksam.desk;
 
 import static ee.kutseeksam.exam.ExamRule.LEARNER_IS_LISTED;
 import static ee.kutseeksam.exam.ExamRule.LEARNER_MAY_SIT;
+import static ee.kutseeksam.exam.ExamRule.MANUAL_STAYS_MANUAL;
 
 import ee.kutseeksam.desk.LearnerRow.Elsewhere;
 import ee.kutseeksam.eventstore.Repository;
@@ -13,9 +14,7 @@ import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
-import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.kernel.Qualification;
-import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.RetakeRights;
 import ee.kutseeksam.process.Turn;
@@ -36,7 +35,6 @@ public class RosterDesk {
     static final Set<String> ROSTER_STEPS = Set.of("addGraduates", "clearPeople", "correctRoster", "nameLatecomers", "clearLatecomers");
     /** The same for people who are added after acceptance: they wait for consent beside the roster. */
     private static final Set<String> LATE_STEPS = Set.of("nameLatecomers", "clearLatecomers");
-    private static final Set<String> MAY_SIT = Set.of("FINAL_YEAR", "OVERTIME");
 
     private final Turns turns;
     private final Repository<Exam> exams;
@@ -45,9 +43,11 @@ public class RosterDesk {
     private final People people;
     private final OpenCandidacies open;
     private final RetakeRights rights;
+    private final Applicants applicants;
+    private final ManualForEver manual;
 
     RosterDesk(Turns turns, Repository<Exam> exams, Learners learners, Facts facts, People people, OpenCandidacies open,
-               RetakeRights rights) {
+               RetakeRights rights, Applicants applicants, ManualForEver manual) {
         this.turns = turns;
         this.exams = exams;
         this.learners = learners;
@@ -55,6 +55,8 @@ public class RosterDesk {
         this.people = people;
         this.open = open;
         this.rights = rights;
+        this.applicants = applicants;
+        this.manual = manual;
     }
 
     /** Everybody whom EHIS lists for the exam's curriculum, with why they may or may not sit. */
@@ -69,7 +71,7 @@ public class RosterDesk {
     private static LearnerRow row(Learners.Found found, Exam exam, Map<PersonId, List<Elsewhere>> elsewhere) {
         Learner learner = found.learner();
         return new LearnerRow(learner.person(), found.eligibility().value(), found.nominalEnd(), learner.course(),
-                learner.fundingCode(), MAY_SIT.contains(found.eligibility().value()),
+                learner.fundingCode(), found.maySit(),
                 exam.roster().people().contains(learner.person()) || isNamedLate(exam, learner.person()),
                 elsewhere.getOrDefault(learner.person(), List.of()));
     }
@@ -79,6 +81,10 @@ public class RosterDesk {
     public void addLearners(PersonId who, String task, List<LearnerChoice> chosen) {
         OrderDesk.filled("learners", chosen);
         Turn turn = takeRosterTurn(who, task);
+        manual.watch(turn, () -> addLearners(turn, chosen));
+    }
+
+    private void addLearners(Turn turn, List<LearnerChoice> chosen) {
         Exam exam = exams.get(turn.exam());
         var listed = learners.of(exam.placed());
         Newcomers newcomers = newcomers(turn, exam);
@@ -93,7 +99,7 @@ public class RosterDesk {
 
     private List<Candidate> graduate(LearnerChoice choice, Exam exam, Learners.Found found) {
         LEARNER_IS_LISTED.require(found != null);
-        LEARNER_MAY_SIT.require(MAY_SIT.contains(found.eligibility().value()));
+        LEARNER_MAY_SIT.require(found.maySit());
         List<Qualification> wanted = given(choice.qualifications()) ? choice.qualifications()
                 : exam.placed().standards().stream().map(Qualification::of).toList();
         return wanted.stream().map(one -> new Candidate(UUID.randomUUID(), choice.person(), facts.requireOffered(exam.placed(), one),
@@ -108,14 +114,13 @@ public class RosterDesk {
     @Transactional
     public void addApplicant(PersonId who, String task, ApplicantForm form) {
         Turn turn = takeRosterTurn(who, task);
-        PersonalCode code = PersonalCode.parse(form.personalCode() == null ? "" : form.personalCode().strip())
-                .orElseThrow(() -> DeskRule.CODE_IS_VALID.broken().at("personalCode"));
-        named("firstName", form.firstName());
-        named("lastName", form.lastName());
+        manual.watch(turn, () -> form.claim().ifPresent(field -> {
+            throw MANUAL_STAYS_MANUAL.broken().at(field);
+        }));
         Exam exam = exams.get(turn.exam());
         List<Qualification> wanted = wanted(form, exam);
         wanted.forEach(one -> facts.requireOffered(exam.placed(), one));
-        PersonId person = people.identify(Identity.of(code, form.firstName().strip(), form.lastName().strip()));
+        PersonId person = applicants.identify(exam, form);
         Newcomers newcomers = newcomers(turn, exam);
         newcomers.add(wanted.stream().map(one ->
                 new Candidate(UUID.randomUUID(), person, one, Origin.MANUAL, Optional.empty(), "", 1, Set.of())).toList());
@@ -130,12 +135,6 @@ public class RosterDesk {
             throw DeskRule.TARGET_IS_CHOSEN.broken().at("qualifications");
         }
         return List.of(Qualification.of(exam.placed().standards().get(0)));
-    }
-
-    private static void named(String field, String name) {
-        if (name == null || name.isBlank()) {
-            throw DeskRule.NAME_IS_GIVEN.broken().at(field);
-        }
     }
 
     private Newcomers newcomers(Turn turn, Exam exam) {

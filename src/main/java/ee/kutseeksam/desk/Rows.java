@@ -30,6 +30,9 @@ final class Rows {
             return decision.get();
         } catch (RuleBroken broken) {
             String field = broken.places().stream().map(RuleBroken.Place::field).findFirst().orElse("");
+            if (ManualForEver.isFor(broken.rule())) {
+                throw new RuleBroken(broken.rule(), broken.getMessage(), List.of(new RuleBroken.Place(field, row.toString(), broken.getMessage())));
+            }
             places.add(new RuleBroken.Place(field, row.toString(), broken.getMessage()));
             refusals.add(broken);
             return List.of();

@@ -23,6 +23,11 @@ public record Candidate(UUID candidacy, PersonId person, Qualification qualifica
                         Optional<Ruling<String>> eligibility, String fundingCode, int attempt, Set<Part> carried,
                         Optional<NominalEnd> nominalEnd) {
 
+    /** The same for the same human under another id. */
+    public Candidate as(PersonId other) {
+        return new Candidate(candidacy, other, qualification, origin, eligibility, fundingCode, attempt, carried, nominalEnd);
+    }
+
     /** Somebody of whom no nominal time is known. */
     public Candidate(UUID candidacy, PersonId person, Qualification qualification, Origin origin, Optional<Ruling<String>> eligibility,
                      String fundingCode, int attempt, Set<Part> carried) {

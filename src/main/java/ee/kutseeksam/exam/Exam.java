@@ -50,7 +50,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public List<ExamEvent> add(List<Candidate> candidates, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
-        Listing.check(this, candidates, facts);
+        Listing.check(roster, candidates, facts, placed().plannedOn());
         return candidates.isEmpty() ? List.of() : List.of(new CandidatesAdded(candidates));
     }
 

@@ -44,6 +44,18 @@ public sealed interface ExamEvent extends Event<Exam> {
         }
     }
 
+    /** Somebody who had none has a personal code now; the population register is asked anew. */
+    record PersonalCodeGiven(PersonId person) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.roster().withCode(person)); }
+    }
+
+    /** By a personal code, two ids turned out to be one human's: the roster goes on with the one that had it. */
+    record PersonRecognised(PersonId former, PersonId person) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(exam.roster().recognised(former, person)).with(exam.groups().recognised(former, person));
+        }
+    }
+
     record GroupsFormed(List<Group> groups) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) { return exam.with(Groups.of(groups)); }
     }

@@ -34,6 +34,12 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
                 group.schedule(), group.started(), group.resultsConfirmed(), group.protocol())).toList());
     }
 
+    Groups recognised(PersonId former, PersonId person) {
+        return of(all().stream().map(group -> new Group(group.number(), group.name(), group.language(),
+                group.members().stream().map(member -> member.equals(former) ? person : member).distinct().toList(),
+                group.schedule(), group.started(), group.resultsConfirmed(), group.protocol())).toList());
+    }
+
     public Group get(int number) {
         return Optional.ofNullable(byNumber.get(number)).orElseThrow(() -> GROUP_EXISTS.broken(number));
     }

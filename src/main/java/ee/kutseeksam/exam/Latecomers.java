@@ -3,7 +3,6 @@ package ee.kutseeksam.exam;
 import static ee.kutseeksam.exam.ExamRule.*;
 
 import ee.kutseeksam.exam.ExamEvent.*;
-import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
@@ -25,9 +24,7 @@ public record Latecomers(Exam exam) {
     }
 
     public List<ExamEvent> name(List<Candidate> candidates, OrderFacts facts) {
-        Targets.check(exam.roster().withAlso(open().roster().all()), candidates);
-        LocalDate day = exam.placed().plannedOn();
-        candidates.forEach(one -> STANDARD_IS_VALID.require(facts.certifiableOn(day, one), Days.estonian(day)));
+        Listing.check(exam.roster().withAlso(open().roster().all()), candidates, facts, exam.placed().plannedOn());
         return candidates.isEmpty() ? List.of() : List.of(new LatecomersNamed(candidates));
     }
 
@@ -69,8 +66,7 @@ public record Latecomers(Exam exam) {
         EVERYBODY_IS_VERIFIED.require(named.unverified(1).isEmpty() && named.toClear().isEmpty());
         LocalDate day = exam.dayOf(asked().group());
         DAYS_BEFORE_EXAM.require(!day.isBefore(today.plusDays(earliest.value())), earliest.value());
-        Targets.check(exam.roster(), named.all());
-        named.all().forEach(one -> STANDARD_IS_VALID.require(facts.certifiableOn(day, one), Days.estonian(day)));
+        Listing.check(exam.roster(), named.all(), facts, day);
         return List.of(new LatecomersAdmitted(asked().group(), earliest));
     }
 
@@ -111,7 +107,7 @@ public record Latecomers(Exam exam) {
         Roster late = exam.addition().orElseThrow().roster();
         var answers = new HashMap<>(exam.roster().answers());
         answers.putAll(late.answers());
-        Roster all = new Roster(exam.roster().withAlso(late.all()).candidates(), answers);
+        Roster all = new Roster(exam.roster().withAlso(late.all()).candidates(), answers, exam.roster().coded());
         return exam.with(all).with(exam.groups().with(exam.groups().get(group).joinedBy(late.people()))).with(Optional.<Addition>empty());
     }
 }

@@ -1,10 +1,12 @@
 package ee.kutseeksam.exam;
 
 import ee.kutseeksam.exam.ExamEvent.Verified;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who sits the exam, in the order of adding, and what the population register said of each. */
-public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification> answers) {
+/**
+ * Who sits the exam, in the order of adding, and what the population register said of each.
+ *
+ * @param coded who has been given a personal code here
+ */
+public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification> answers, Set<PersonId> coded) {
 
-    static final Roster EMPTY = new Roster(Map.of(), Map.of());
+    static final Roster EMPTY = new Roster(Map.of(), Map.of(), Set.of());
 
     Roster withAlso(List<Candidate> added) {
         var all = new LinkedHashMap<>(candidates);
         added.forEach(candidate -> all.put(candidate.candidacy(), candidate));
-        return new Roster(all, answers);
+        return new Roster(all, answers, coded);
     }
 
     /** Who leaves takes the register's answer along: put back with mended data, the person is asked about again. */
@@ -28,14 +34,32 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
         var rest = new LinkedHashMap<>(candidates);
         gone.forEach(rest::remove);
         var kept = new HashMap<>(answers);
-        kept.keySet().retainAll(new Roster(rest, answers).people());
-        return new Roster(rest, kept);
+        kept.keySet().retainAll(new Roster(rest, answers, coded).people());
+        return new Roster(rest, kept, coded);
     }
 
     Roster verified(List<Verified> given) {
         var all = new HashMap<>(answers);
         given.forEach(answer -> all.put(answer.person(), answer.answer()));
-        return new Roster(candidates, all);
+        return new Roster(candidates, all, coded);
+    }
+
+    Roster withCode(PersonId person) {
+        var given = new LinkedHashSet<>(coded);
+        given.add(person);
+        return new Roster(candidates, unanswered(person), given);
+    }
+
+    Roster recognised(PersonId former, PersonId person) {
+        var all = new LinkedHashMap<>(candidates);
+        all.replaceAll((id, one) -> one.person().equals(former) ? one.as(person) : one);
+        return new Roster(all, unanswered(former), coded);
+    }
+
+    private Map<PersonId, Verification> unanswered(PersonId person) {
+        var rest = new HashMap<>(answers);
+        rest.remove(person);
+        return rest;
     }
 
     /** Of these answers, those about people who are here that say something new. */
@@ -50,7 +74,11 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
     }
 
     public Set<PersonId> people() {
-        return candidates.values().stream().map(Candidate::person).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return candidates.values().stream().map(Candidate::person).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    boolean hasManual(PersonId person) {
+        return candidates.values().stream().anyMatch(one -> one.person().equals(person) && one.origin() == Origin.MANUAL);
     }
 
     /** Everybody's qualifications who sits in this group. */

@@ -40,7 +40,8 @@ public record PersonalCode(String value) {
         return text.charAt(10) - '0' == checkDigit(text);
     }
 
-    private static LocalDate birthDate(String code) {
+    /** @throws DateTimeException when eleven digits name a day that there is not */
+    public static LocalDate birthDate(String code) {
         int century = 1800 + (code.charAt(0) - '1') / 2 * 100;
         return LocalDate.of(century + number(code, 1), number(code, 3), number(code, 5));
     }

@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.eventstore.Repository;
 import java.util.List;
@@ -33,6 +34,10 @@ class CertificateProcess {
     }
 
     private static Certificate write(Step step, Application application, Repository<Certificate> certificates, CertificateRegister register) {
+        List<CertificateRegister.FieldError> wanting = register.wanting(application);
+        if (!wanting.isEmpty()) {
+            return certificates.change(certificate(step), certificate -> certificate.answered(wanting));
+        }
         if (register.has(application)) {
             return certificates.change(certificate(step), Certificate::found);
         }
@@ -41,8 +46,11 @@ class CertificateProcess {
     }
 
     @Bean
-    TaskListener mendApplication(Steps steps) {
-        return steps.human(step -> { });
+    TaskListener mendApplication(Steps steps, Repository<Certificate> certificates, CertificateRegister register) {
+        return steps.human(step -> {
+            Application application = certificates.get(certificate(step)).application().orElseThrow();
+            CertificateRule.CODE_IS_KNOWN.require(register.wanting(application).isEmpty());
+        });
     }
 
     @Bean

@@ -36,8 +36,8 @@ public record Line(Optional<Claim> claim, LineStatus status, BigDecimal amount, 
 
     /** @param reasonLength in characters without the blanks around it */
     public List<LineEvent> review(boolean funded, NoteRef reason, int reasonLength) {
+        MANUAL_IS_NEVER_FUNDED.require(!funded || claim.map(made -> made.origin() == Origin.EHIS).orElse(true));
         REVIEW_IS_OPEN.require(status == LineStatus.REVIEW);
-        MANUAL_IS_NEVER_FUNDED.require(!funded || claim.orElseThrow().origin() == Origin.EHIS);
         REVIEW_HAS_A_REASON.require(reasonLength >= 10);
         return List.of(new FundingReviewed(funded, Optional.of(reason)));
     }

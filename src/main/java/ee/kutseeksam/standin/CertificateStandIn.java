@@ -60,16 +60,22 @@ class CertificateStandIn implements CertificateRegister {
     }
 
     @Override
+    public List<FieldError> wanting(Application application) {
+        boolean hasCode = Optional.ofNullable(people.forRegister(List.of(application.person())).get(application.person()))
+                .flatMap(Identity::code).isPresent();
+        return hasCode ? List.of() : List.of(new FieldError(CODE, "Isikukood on puudu. Tunnistust saab kanda registrisse ainult isikukoodiga."));
+    }
+
+    @Override
     public boolean has(Application application) {
         return sql("select exists (select from standin.certificate where " + SAME + ")", application).query(Boolean.class).single();
     }
 
     @Override
     public List<FieldError> register(Application application) {
-        var code = Optional.ofNullable(people.forRegister(List.of(application.person())).get(application.person()))
-                .flatMap(Identity::code);
-        if (code.isEmpty()) {
-            return List.of(new FieldError("isikukood", "Isikukood on puudu. Tunnistust saab kanda registrisse ainult isikukoodiga."));
+        List<FieldError> wanting = wanting(application);
+        if (!wanting.isEmpty()) {
+            return wanting;
         }
         apart.executeWithoutResult(status -> sql("""
                 insert into standin.certificate (decision, person, standard, specialisation, part_qualification, entered_at)

@@ -67,14 +67,20 @@ class PopulationStandIn implements PopulationRegister {
         for (int place = 0; place < places.size(); place++) {
             int at = place;
             reference.curriculum(places.get(place)).map(curriculum -> SyntheticLearners.of(curriculum, at)).stream().flatMap(List::stream)
-                    .forEach(one -> one.atPopulation().ifPresent(known -> entries.put(key(known), new Entry(known, one.standing()))));
+                    .forEach(one -> one.atPopulation().ifPresent(known -> {
+                        entries.put(key(known), new Entry(known, one.standing()));
+                        entries.put(likeness(known), new Entry(known, one.standing()));
+                    }));
         }
         return entries;
     }
 
     /** Whom the register finds by a code it finds by the code, the others by birth date and name. */
     private static Object key(Identity identity) {
-        return identity.code().<Object>map(code -> code)
-                .orElse(List.of(identity.birthDate(), identity.firstName(), identity.lastName()));
+        return identity.code().<Object>map(code -> code).orElse(likeness(identity));
+    }
+
+    private static Object likeness(Identity identity) {
+        return List.of(identity.birthDate(), identity.firstName(), identity.lastName());
     }
 }

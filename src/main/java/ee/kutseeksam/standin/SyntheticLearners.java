@@ -83,9 +83,9 @@ final class SyntheticLearners {
         var last = SyntheticNames.last(place, number);
         var code = (curriculum.studyLevel().equals(SECONDARY) ? YOUNG : ADULT)
                 .code(PLACES_PER_CURRICULUM * place + number, number % 2 == 0);
-        var identity = withoutCode ? Identity.withoutCode(code.birthDate(), first, last, "EHIS " + curriculum.school())
-                : Identity.of(code, first, last);
-        var atPopulation = OTHER_NAME.contains(key) ? Identity.of(code, first, last + "-Uus") : identity;
+        var source = "EHIS " + curriculum.school();
+        var identity = withoutCode ? Identity.withoutCode(code.birthDate(), first, last, source) : Identity.of(code, first, last, source);
+        var atPopulation = Identity.of(code, first, OTHER_NAME.contains(key) ? last + "-Uus" : last);
         return new SyntheticLearner(identity, course, time, FUNDING.getOrDefault(number % 20, "R"),
                 UNKNOWN.contains(key) ? Optional.empty() : Optional.of(atPopulation), STANDING.getOrDefault(key, Verification.MATCH));
     }

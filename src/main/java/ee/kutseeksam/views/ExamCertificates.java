@@ -66,6 +66,10 @@ public class ExamCertificates implements Projection {
                 writes.add("update exam_certificate set status = ?, refused_fields = '' where certificate = ?", CertificateStatus.SUBMITTED.name(), id);
             } else if (happened.event() instanceof RegistrationRefused refused) {
                 writes.add("update exam_certificate set status = 'REJECTED', refused_fields = ? where certificate = ?", joined(refused.fields()), id);
+            } else if (happened.event() instanceof ApplicationMended mended) {
+                writes.add("""
+                        update exam_certificate set refused_fields = array_to_string(array_remove(string_to_array(refused_fields, ','), ?), ',')
+                        where certificate = ?""", mended.field(), id);
             } else if (happened.event() instanceof CertificateNumbered numbered) {
                 writes.add("update exam_certificate set status = 'REGISTERED', number = ? where certificate = ?", numbered.number(), id);
             }

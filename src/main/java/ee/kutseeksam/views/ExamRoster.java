@@ -91,6 +91,11 @@ public class ExamRoster implements Projection {
                 verified.answers().forEach(answer -> answer(writes, "exam_roster", happened.id(), answer.person(), answer.answer()));
             } else if (happened.event() instanceof NameAccepted accepted) {
                 answer(writes, "exam_roster", happened.id(), accepted.person(), Verification.MATCH);
+            } else if (happened.event() instanceof PersonalCodeGiven given) {
+                writes.add("update exam_roster set verification = null where exam = ? and person = ?", happened.id(), given.person().value());
+            } else if (happened.event() instanceof PersonRecognised recognised) {
+                writes.add("update exam_roster set person = ?, verification = null where exam = ? and person = ?",
+                        recognised.person().value(), happened.id(), recognised.former().value());
             } else if (happened.event() instanceof GroupsFormed formed) {
                 writes.add("update exam_roster set group_number = 0 where exam = ?", happened.id());
                 formed.groups().forEach(group -> group.members().forEach(member -> writes.add(

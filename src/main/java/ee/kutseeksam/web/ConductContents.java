@@ -1,11 +1,13 @@
 package ee.kutseeksam.web;
 
-import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.process.CertificateTasks;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.web.ExamSheet.CertificateLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
 import ee.kutseeksam.web.TaskSheet.*;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,10 +39,11 @@ class ConductContents {
     private final SheetLines lines;
     private final Offers offers;
     private final Reasons reasons;
+    private final CertificateTasks certificates;
     private final Clock clock;
 
     ConductContents(ExamSheets sheets, ExamGroups groups, ExamRoster roster, Roles roles, Names names, SheetLines lines, Offers offers,
-                    Reasons reasons, Clock clock) {
+                    Reasons reasons, CertificateTasks certificates, Clock clock) {
         this.sheets = sheets;
         this.groups = groups;
         this.roster = roster;
@@ -48,6 +52,7 @@ class ConductContents {
         this.lines = lines;
         this.offers = offers;
         this.reasons = reasons;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -95,9 +100,12 @@ class ConductContents {
                 sheet.results().stream().filter(row -> row.group() == number).toList());
     }
 
+    /** The certificate that the task is about. */
     CertificatesContent certificates(Asked asked) {
-        return new CertificatesContent(sheet(asked, "Tagasi lükatud kutsetunnistuse taotluse parandamine").certificates().stream()
-                .filter(one -> one.status() == CertificateStatus.REJECTED).toList());
+        UUID certificate = certificates.certificateOf(asked.turn());
+        List<CertificateLine> refused = sheet(asked, "Tagasi lükatud kutsetunnistuse taotluse parandamine").certificates().stream()
+                .filter(one -> one.id().equals(certificate)).toList();
+        return new CertificatesContent(refused, refused.stream().anyMatch(one -> one.refusedFields().contains(CertificateRegister.CODE)));
     }
 
     RetakeContent retake(Asked asked) {

@@ -26,12 +26,14 @@ class ExamApi {
     private final ExamSheets sheets;
     private final OrderDesk orders;
     private final Completion completion;
+    private final Attempts attempts;
 
-    ExamApi(ExamAccess access, ExamSheets sheets, OrderDesk orders, Completion completion) {
+    ExamApi(ExamAccess access, ExamSheets sheets, OrderDesk orders, Completion completion, Attempts attempts) {
         this.access = access;
         this.sheets = sheets;
         this.orders = orders;
         this.completion = completion;
+        this.attempts = attempts;
     }
 
     @GetMapping
@@ -46,6 +48,12 @@ class ExamApi {
                   @Parameter(description = "local time in Estonia, 2026-03-10T12:00, or an instant with a zone")
                   @RequestParam Optional<String> at) {
         return sheets.of(access.see(visitor, number), at.map(Moments::parse), "Eksami andmete vaatamine", "api");
+    }
+
+    @GetMapping("/{number}/refused-attempts")
+    @Operation(summary = "What was tried at the exam that is forbidden for good: for Kutsekoda and the operator, empty for others")
+    List<Attempts.AttemptLine> attempts(Visitor visitor, @PathVariable String number) {
+        return attempts.at(access.see(visitor, number));
     }
 
     @PostMapping

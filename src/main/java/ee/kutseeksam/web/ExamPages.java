@@ -32,15 +32,17 @@ class ExamPages {
     private final Offers offers;
     private final Deeds deeds;
     private final Words words;
+    private final Attempts attempts;
     private final Clock clock;
 
-    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Deeds deeds, Words words, Clock clock) {
+    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Deeds deeds, Words words, Attempts attempts, Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
         this.offers = offers;
         this.deeds = deeds;
         this.words = words;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -97,6 +99,7 @@ class ExamPages {
         page.addAttribute("present", Moments.local(clock.instant()));
         page.addAttribute("deeds", sheet.at().isPresent() ? Deeds.NONE : deeds.to(seen));
         page.addAttribute("competences", offers.competences(sheet.exam().standards()));
+        page.addAttribute("attempts", attempts.at(seen));
         return "exam";
     }
 }

@@ -52,6 +52,11 @@ class Names {
             return person(id).map(Person::birthDate).map(Words::date).orElse("");
         }
 
+        /** Of somebody whose data may not be seen nothing is said. */
+        boolean isWithoutCode(PersonId id) {
+            return person(id).filter(one -> one.code().isEmpty()).isPresent();
+        }
+
         Optional<Person> person(PersonId id) {
             return Optional.ofNullable(people.get(id));
         }

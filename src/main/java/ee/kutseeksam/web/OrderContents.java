@@ -15,6 +15,7 @@ import ee.kutseeksam.web.ExamSheet.CandidateLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.Names.Known;
 import ee.kutseeksam.web.TaskSheet.*;
+import ee.kutseeksam.web.TaskSheet.CodeLine;
 import ee.kutseeksam.web.TaskSheets.Asked;
 import java.text.Collator;
 import java.util.Comparator;
@@ -70,9 +71,10 @@ class OrderContents {
                 .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),
                         row.nominalEnd(), row.fundingCode(), row.eligible(), row.listed(), applicants.contains(row.person()),
                         row.elsewhere().stream().collect(Collectors.toMap(one -> Offers.key(one.qualification()), LearnerRow.Elsewhere::exam)),
-                        chosen.getOrDefault(row.person(), List.of()))).toList();
-        return new RosterContent(rows, lines.candidates(listed, known), offers.of(asked.seen().exam().standards()),
-                asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "");
+                        chosen.getOrDefault(row.person(), List.of()), known.isWithoutCode(row.person()))).toList();
+        List<CandidateLine> candidates = lines.candidates(listed, known);
+        return new RosterContent(rows, candidates, offers.of(asked.seen().exam().standards()),
+                asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "", withoutCode(candidates));
     }
 
     /** Whom the step is about: the roster, or those who would be added to it. */
@@ -103,12 +105,18 @@ class OrderContents {
         List<ExamRoster.Row> unclear = listed(asked).stream()
                 .filter(row -> row.verification().filter(answer -> answer != Verification.MATCH).isPresent()).toList();
         Known known = read(asked, "Isikuandmete erinevuste lahendamine", unclear.stream().map(ExamRoster.Row::person).toList());
-        return new PeopleContent(byPerson(lines.candidates(unclear, known)).values().stream().map(list -> {
+        List<CandidateLine> candidates = lines.candidates(unclear, known);
+        return new PeopleContent(byPerson(candidates).values().stream().map(list -> {
             CandidateLine first = list.get(0);
             String proposed = known.person(first.person()).flatMap(Person::proposed).map(name -> name.first() + " " + name.last()).orElse("");
             return new ClearLine(first.person(), first.name(), first.born(), proposed, first.verification().orElseThrow(),
                     list.stream().map(CandidateLine::candidacy).toList(), titles(list));
-        }).toList());
+        }).toList(), withoutCode(candidates));
+    }
+
+    private static List<CodeLine> withoutCode(List<CandidateLine> candidates) {
+        return byPerson(candidates.stream().filter(CandidateLine::withoutCode).toList()).values().stream()
+                .map(list -> new CodeLine(list.get(0).person(), list.get(0).name(), list.get(0).born(), titles(list))).toList();
     }
 
     GroupsContent groups(Asked asked) {

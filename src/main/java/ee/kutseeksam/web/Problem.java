@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.desk.ManualForEver;
 import ee.kutseeksam.eventstore.Commands;
 import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.Rule;
@@ -75,7 +76,7 @@ final class Problem {
     }
 
     private static HttpStatus status(Rule rule) {
-        if (FOREIGN.contains(rule)) {
+        if (FOREIGN.contains(rule) || ManualForEver.isFor(rule)) {
             return HttpStatus.FORBIDDEN;
         }
         return OVERTAKEN.contains(rule) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;

@@ -34,7 +34,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
      */
     record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<NominalEnd> nominalEnd,
                        String fundingCode, boolean eligible, boolean listed, boolean applicant,
-                       Map<String, String> elsewhere, List<String> chosen) {
+                       Map<String, String> elsewhere, List<String> chosen, boolean withoutCode) {
 
         public boolean isChosen(String key) {
             return chosen.stream().anyMatch(one -> one.startsWith(key + "="));
@@ -63,7 +63,10 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
     record Choice(String key, String name) { }
 
-    record RosterContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, String returnedBecause) { }
+    record RosterContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, String returnedBecause, List<CodeLine> withoutCode) { }
+
+    /** Somebody on the roster without a personal code. */
+    record CodeLine(PersonId person, String name, String born, String titles) { }
 
     /** The roster's page for people added after acceptance. @param groups which have not started @param group the chosen one, or 0 */
     record LatecomersContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, List<GroupLine> groups, int group) { }
@@ -74,7 +77,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
     record ClearLine(PersonId person, String name, String born, String proposed, Verification verification, List<UUID> candidacies,
                      String titles) { }
 
-    record PeopleContent(List<ClearLine> people) { }
+    record PeopleContent(List<ClearLine> people, List<CodeLine> withoutCode) { }
 
     record MemberLine(PersonId person, String name, String born, String titles, int group) { }
 
@@ -104,7 +107,8 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
     record ProtocolContent(GroupLine group, List<ResultLine> results) { }
 
-    record CertificatesContent(List<CertificateLine> certificates) { }
+    /** @param needsCode whether the register refused somebody because there is no personal code */
+    record CertificatesContent(List<CertificateLine> certificates, boolean needsCode) { }
 
     record RetakeContent(List<ResultLine> results, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
 

@@ -129,6 +129,11 @@ class Words {
         return whole + standard.flatMap(s -> named(s.specialisations(), one.specialisation())).map(name -> ", " + name).orElse("");
     }
 
+    /** What the certificate register did not take. */
+    public String refusedField(String field) {
+        return messages.getMessage("refused." + field, null, field, LocaleContextHolder.getLocale());
+    }
+
     /** As what the register enters an award: a certificate of its kind or a line on the school document. */
     String certificate(int kind, boolean onSchoolDocument) {
         return say((onSchoolDocument ? "certificate.school." : "certificate.") + kind);

@@ -38,6 +38,15 @@ class CandidacyTest {
     }
 
     @Test
+    void where_somebody_came_from_stays_so_at_every_attempt() {
+        var first = new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of());
+        var second = new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of());
+        var manual = given(Candidacy.NONE).when(candidacy -> candidacy.begin(MARI, BAKER, Origin.MANUAL, "", first)).allowed();
+        assertThat(manual.when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", second)).allowed().state().origin())
+                .isEqualTo(Origin.MANUAL);
+    }
+
+    @Test
     void a_result_is_entered_once_and_may_be_changed() {
         enter(sitting(), BOTH, Outcome.PASSED).then(passed()).when(again -> again.enter(EXAM, 1, BOTH, 0, ruled(Outcome.PASSED), COMPETENCES))
                 .nothing();

@@ -109,6 +109,17 @@ class CertificateTest {
     }
 
     @Test
+    void what_the_register_refused_is_put_right_once() {
+        var refused = intended().and(new RegistrationRefused(List.of("isikukood", "oskused")));
+        var mended = refused.when(certificate -> certificate.mended("isikukood")).then(new ApplicationMended("isikukood"));
+        assertThat(mended.state().toMend()).containsExactly("oskused");
+        mended.when(certificate -> certificate.mended("isikukood")).nothing();
+        intended().when(certificate -> certificate.mended("isikukood")).nothing();
+        given(Certificate.NONE).when(certificate -> certificate.mended("isikukood")).refusedBy(APPLIED_FOR_FIRST);
+        assertThat(refused.when(Certificate::intend).allowed().state().toMend()).as("asked again").isEmpty();
+    }
+
+    @Test
     void a_certificate_gets_its_number_once() {
         intended().and(new RegistrationAccepted(false)).when(certificate -> certificate.numberGiven("200123"))
                 .then(new CertificateNumbered("200123")).when(certificate -> certificate.numberGiven("200124")).nothing();

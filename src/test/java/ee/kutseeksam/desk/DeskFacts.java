@@ -17,7 +17,10 @@ import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,8 @@ final class DeskFacts {
     static final int MANDATORY = 51;
     static final Order ORDER = new Order("1041", "240543", "KA-AKL", List.of(STANDARD), ExamType.COMBINED, "et",
             LocalDate.of(2026, 6, 1), Optional.empty());
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T06:00:00Z"), ZoneId.of("Europe/Tallinn"));
 
     private DeskFacts() { }
 

@@ -4,9 +4,13 @@ import static ee.kutseeksam.desk.DeskFacts.*;
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import ee.kutseeksam.eventstore.RefusedAttempts;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -42,6 +46,7 @@ class RosterDeskTest {
     private final Map<OpenCandidacies.Key, String> elsewhere = new HashMap<>();
     private final People people = mock(People.class);
     private final RetakeRights rights = mock(RetakeRights.class);
+    private final RefusedAttempts attempts = mock(RefusedAttempts.class);
     private RosterDesk desk;
 
     @BeforeEach
@@ -49,7 +54,8 @@ class RosterDeskTest {
         Learners learners = mock(Learners.class);
         when(learners.of(any())).thenReturn(listed);
         when(people.identify(any())).thenReturn(MARI);
-        desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights);
+        desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights,
+                new Applicants(people, learners, CLOCK), new ManualForEver(attempts));
     }
 
     @Test
@@ -100,9 +106,37 @@ class RosterDeskTest {
     }
 
     @Test
+    void whatever_is_claimed_for_an_applicant_is_refused_and_remembered() {
+        for (ApplicantForm claim : List.of(claim("EHIS", false, false, ""), claim("MANUAL", true, false, ""), claim("MANUAL", false, true, ""),
+                claim("MANUAL", false, false, "R"))) {
+            refused(ExamRule.MANUAL_STAYS_MANUAL, () -> desk.addApplicant(WHO, "task", claim));
+        }
+        verify(attempts, times(4)).record(any(), eq(ExamRule.MANUAL_STAYS_MANUAL));
+        assertThat(exams.get(EXAM).roster().all()).isEmpty();
+        desk.addApplicant(WHO, "task", claim("MANUAL", false, false, " "));
+        assertThat(exams.get(EXAM).roster().all()).extracting(Candidate::origin).containsExactly(Origin.MANUAL);
+    }
+
+    @Test
+    void an_applicant_does_not_come_as_a_graduate_as_well() {
+        listed.put(MARI, found(MARI, "FINAL_YEAR"));
+        listed.put(JAAN, found(JAAN, "NOT_YET"));
+        desk.addApplicant(WHO, "task", new ApplicantForm("37605030299", "Mari", "Maasikas", null));
+        refused(ExamRule.MANUAL_STAYS_MANUAL, () -> desk.addLearners(WHO, "task",
+                List.of(new LearnerChoice(JAAN, List.of()), new LearnerChoice(MARI, List.of()))));
+        verify(attempts).record(any(), eq(ExamRule.MANUAL_STAYS_MANUAL));
+        assertThat(exams.get(EXAM).roster().all()).extracting(Candidate::origin).containsExactly(Origin.MANUAL);
+    }
+
+    private static ApplicantForm claim(String origin, boolean graduate, boolean funded, String code) {
+        return new ApplicantForm("37605030299", "Mari", "Maasikas", List.of(), Optional.empty(), Optional.empty(), Optional.of(origin),
+                Optional.of(graduate), Optional.of(funded), Optional.of(code));
+    }
+
+    @Test
     void an_applicant_has_a_possible_code_and_a_name() {
-        refused(DeskRule.CODE_IS_VALID, () -> desk.addApplicant(WHO, "task", new ApplicantForm("37605030298", "Mari", "Maasikas", null)));
-        refused(DeskRule.CODE_IS_VALID, () -> desk.addApplicant(WHO, "task", new ApplicantForm(null, "Mari", "Maasikas", null)));
+        refused(CodeRule.CODE_IS_VALID, () -> desk.addApplicant(WHO, "task", new ApplicantForm("37605030298", "Mari", "Maasikas", null)));
+        refused(CodeRule.CODE_OR_BIRTH_DATE, () -> desk.addApplicant(WHO, "task", new ApplicantForm(null, "Mari", "Maasikas", null)));
         refused(DeskRule.NAME_IS_GIVEN, () -> desk.addApplicant(WHO, "task", new ApplicantForm("37605030299", " ", "Maasikas", null)));
     }
 

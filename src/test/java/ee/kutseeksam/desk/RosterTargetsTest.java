@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ee.kutseeksam.eventstore.RefusedAttempts;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -62,7 +63,7 @@ class RosterTargetsTest {
         Learners learners = mock(Learners.class);
         when(learners.of(any())).thenReturn(listed);
         return new RosterDesk(turns("addGraduates", 0), exams, learners, facts(specialisationRequired), people, (exam, standards) -> elsewhere,
-                mock(RetakeRights.class));
+                mock(RetakeRights.class), new Applicants(people, learners, CLOCK), new ManualForEver(mock(RefusedAttempts.class)));
     }
 
     @Test

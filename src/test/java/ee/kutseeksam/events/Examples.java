@@ -76,6 +76,8 @@ final class Examples {
                     new Candidate(APPLICANT, JAAN, Qualification.of(11330789), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))),
             new PeopleVerified(List.of(new Verified(MARI, Verification.NAME_DIFFERS), new Verified(JAAN, Verification.NOT_FOUND))),
             new NameAccepted(MARI),
+            new PersonalCodeGiven(JAAN),
+            new PersonRecognised(JAAN, ASSESSOR),
             new CandidatesRemoved(List.of(APPLICANT)),
             new GroupsFormed(List.of(Group.of(1, "Grupp 1", "et", List.of(MARI)))),
             new ExamDayMoved(LocalDate.of(2026, 6, 12)),
@@ -128,6 +130,7 @@ final class Examples {
                     Optional.of(DAY.plusYears(5).minusDays(1)), List.of(501, 502)), Optional.of(ruled(60, "certificateValidity"))),
             new RegistrationIntended(1),
             new RegistrationRefused(List.of("spetsialiseerumine")),
+            new ApplicationMended("spetsialiseerumine"),
             new RegistrationAccepted(true),
             new CertificateNumbered("200123"));
 

@@ -71,7 +71,7 @@ class ExamTest {
         assertThat(given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.add(List.of(applicant), FACTS))
                 .refusedBy(ONE_ORIGIN_PER_PERSON)).hasMessageContaining("juba õppijana");
         assertThat(given(Exam.NONE, ORDERED, new CandidatesAdded(List.of(applicant))).when(exam -> exam.add(List.of(graduate(MARI)), FACTS))
-                .refusedBy(ONE_ORIGIN_PER_PERSON)).hasMessageContaining("juba töömaailma taotlejana");
+                .refusedBy(MANUAL_STAYS_MANUAL)).hasMessageContaining("jääb selleks");
     }
 
     private static Candidate wanting(PersonId person, int candidacy, Qualification wanted) {
@@ -164,6 +164,42 @@ class ExamTest {
         var many = IntStream.range(100, 125).mapToObj(ExamFacts::person).toArray(PersonId[]::new);
         var exam = given(Exam.NONE, ORDERED, added(many)).state();
         assertThat(exam.roster().unverified(20)).hasSize(20).containsExactlyElementsOf(List.of(many).subList(0, 20));
+    }
+
+    @Test
+    void whom_the_register_does_not_know_alive_blocks_sending_until_taken_off() {
+        for (Verification answer : List.of(Verification.NOT_FOUND, Verification.DECEASED, Verification.DATA_MISSING)) {
+            var blocked = given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI), verified(answer, JAAN),
+                    groups(group(1, MARI, JAAN)));
+            assertThat(blocked.state().roster().toClear()).as(answer.name()).containsExactly(JAAN);
+            blocked.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+            blocked.when(exam -> exam.acceptName(JAAN)).refusedBy(NAME_CAN_BE_TAKEN);
+            blocked.and(new CandidatesRemoved(List.of(graduate(JAAN).candidacy())))
+                    .when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).allowed();
+        }
+    }
+
+    @Test
+    void a_differing_name_blocks_sending_until_it_is_confirmed() {
+        var differing = given(Exam.NONE, ORDERED, added(MARI), verified(Verification.NAME_DIFFERS, MARI), groups(group(1, MARI)));
+        differing.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+        differing.and(new NameAccepted(MARI)).when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).allowed();
+    }
+
+    @Test
+    void whom_the_register_has_not_been_asked_about_blocks_sending_and_not_editing() {
+        var unasked = given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI), groups(group(1, MARI, JAAN)));
+        unasked.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+        unasked.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).then(added(LIIS));
+        unasked.when(exam -> exam.remove(List.of(graduate(JAAN).candidacy()))).allowed();
+    }
+
+    @Test
+    void who_is_typed_in_by_hand_does_not_become_a_graduate() {
+        var applicant = new Candidate(id(600), MARI, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        var manual = given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(applicant), FACTS)).allowed();
+        manual.when(exam -> exam.add(List.of(graduate(MARI)), FACTS)).refusedBy(MANUAL_STAYS_MANUAL);
+        manual.when(exam -> exam.add(List.of(applicant), FACTS)).refusedBy(LISTED_ONCE);
     }
 
     @Test

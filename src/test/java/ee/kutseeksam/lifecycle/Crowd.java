@@ -136,6 +136,11 @@ final class Crowd implements BeanPostProcessor {
         }
 
         @Override
+        public List<FieldError> wanting(Application application) {
+            return register.wanting(application);
+        }
+
+        @Override
         public boolean has(Application application) {
             return register.has(application);
         }

@@ -1,5 +1,6 @@
 package ee.kutseeksam.lifecycle;
 
+import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
@@ -7,17 +8,22 @@ import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.desk.CodeDesk;
+import ee.kutseeksam.desk.CodeForm;
 import ee.kutseeksam.desk.FundingDesk;
 import ee.kutseeksam.desk.FundingForm;
 import ee.kutseeksam.desk.ResultForm;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.standin.LaterCodes;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
@@ -51,6 +57,8 @@ class PathsTest {
     @Autowired FundingDesk funding;
     @Autowired ExamCertificates certificates;
     @Autowired ExamLines lines;
+    @Autowired CodeDesk codes;
+    @Autowired ReferenceData reference;
     @Autowired ProcessEngine engine;
 
     /** Mechanics: everybody of the curriculum in three groups, with everything that can go another way going it once. */
@@ -162,17 +170,23 @@ class PathsTest {
         assertThat(certificate(refusedOnce).attempts()).isEqualTo(2);
     }
 
-    /** The register of certificates takes nobody without a personal code: mending that leads back until there is one. */
+    /** The register of certificates takes nobody without a personal code: with one, the application goes on. */
     @Test
     @Order(6)
-    void certificate_waits_at_mending_for_who_has_no_personal_code() {
+    void certificate_waits_at_mending_until_there_is_a_personal_code_and_then_gets_its_number() {
         ExamCertificates.Row without = certificates.of(crooked.id()).stream().filter(row -> !hasCode(row.person())).findFirst().orElseThrow();
         assertThat(without.status()).isEqualTo(CertificateStatus.REJECTED);
         assertThat(without.refusedFields()).containsExactly("isikukood");
         ProcessInstance waiting = instances.having(crooked.number(), "certificate", "certificateId", without.id().toString());
-        crooked.complete(crooked.body(), engine.getTaskService().createTaskQuery().processInstanceId(waiting.getId()).singleResult().getId());
+        String task = engine.getTaskService().createTaskQuery().processInstanceId(waiting.getId()).singleResult().getId();
+        refused(CertificateRule.CODE_IS_KNOWN, () -> crooked.complete(crooked.body(), task));
+        var code = LaterCodes.of(reference.curriculum("240543").orElseThrow(), 0, people.forRegister(List.of(without.person())).get(without.person()));
+        codes.add(crooked.body(), task, new CodeForm(Optional.empty(), code.value(), Optional.empty()));
+        crooked.complete(crooked.body(), task);
         playground.quiet();
-        assertThat(waiting).isWaitingAtExactly("mendApplication");
+        playground.travelTo(LocalDateTime.now(playground.clock).plusHours(1));
+        assertThat(waiting).isEnded().hasPassed("mendApplication", "certificateRegistered");
+        assertThat(certificate(without.person()).status()).isEqualTo(CertificateStatus.REGISTERED);
         assertThat(certificate(without.person()).attempts()).isEqualTo(2);
     }
 

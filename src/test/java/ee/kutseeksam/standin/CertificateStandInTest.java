@@ -79,6 +79,10 @@ class CertificateStandInTest {
             assertThat(error.message()).contains("Isikukood on puudu");
         });
         assertThat(register.has(application)).isFalse();
+        assertThat(register.wanting(application)).isEqualTo(register.register(application));
+        rooms.get(People.class).giveCode(person, new PersonalCode("60102039994"), false);
+        assertThat(register.wanting(application)).isEmpty();
+        assertThat(register.register(application)).isEmpty();
     }
 
     @Test

@@ -90,7 +90,7 @@ class PagesTest {
         assertThat(drawn("reviewFunding", new TaskSheet.FundingContent(List.of(line)))).contains("Näidis-Mari Test", "mitte hüvitada", "10,00 €");
         var refused = new ExamSheet.CertificateLine(UUID.randomUUID(), UUID.randomUUID(), "Näidis-Mari Test", "Kokk, tase 4", "kutsetunnistus", false, Optional.empty(),
                 CertificateStatus.REJECTED, 1, Optional.empty(), List.of("eesnimi"));
-        assertThat(drawn("mendApplication", new TaskSheet.CertificatesContent(List.of(refused)))).contains("Näidis-Mari Test", "eesnimi");
+        assertThat(drawn("mendApplication", new TaskSheet.CertificatesContent(List.of(refused), true))).contains("Näidis-Mari Test", "eesnimi");
         assertThat(drawn("placeOrder", Map.of())).contains("Soovitud eksamipäev");
     }
 
