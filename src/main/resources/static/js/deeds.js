@@ -4,14 +4,20 @@ import { clear, show } from './problems.js';
 
 const SAID = 'kutse.said';
 
-/** A field that may be chosen several times is a list; an empty one is not given. */
+/** A choice that has not been made is told at its field, before anybody is asked. */
+function missing(form) {
+  const errors = [...form.querySelectorAll('select[name]')].filter(one => !one.value).map(one => ({ field: one.name, detail: 'Tee valik.' }));
+  return errors.length ? Object.assign(new Error('Vorm on pooleli.'), { errors }) : null;
+}
+
+/** A field that may be chosen several times is a list. */
 function content(form) {
   const body = {};
   for (const [name, value] of new FormData(form)) {
     if (form.querySelector(`[name="${CSS.escape(name)}"][data-many]`)) {
       (body[name] = body[name] || []).push(value);
     } else {
-      body[name] = value === '' ? null : value;
+      body[name] = value;
     }
   }
   return body;
@@ -30,6 +36,10 @@ document.querySelectorAll('form[data-act]').forEach(form => form.addEventListene
   const button = form.querySelector('[type=submit]');
   button.disabled = true;
   try {
+    const gaps = missing(form);
+    if (gaps) {
+      throw gaps;
+    }
     await act(form);
   } catch (refused) {
     show(refused, form);

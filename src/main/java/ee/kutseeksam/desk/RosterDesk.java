@@ -59,13 +59,16 @@ public class RosterDesk {
         this.manual = manual;
     }
 
-    /** Everybody whom EHIS lists for the exam's curriculum, with why they may or may not sit. */
+    /** Everybody whom EHIS lists for the exam's curriculum, with why they may or may not sit; of an accepted exam, who is not on it. */
     @Transactional
     public List<LearnerRow> learners(PersonId who, String task) {
-        Exam exam = exams.get(turns.look(who, task).exam());
+        Turn turn = turns.look(who, task);
+        Exam exam = exams.get(turn.exam());
         var elsewhere = open.of(exam.number(), exam.placed().standards()).entrySet().stream().collect(Collectors.groupingBy(
                 one -> one.getKey().person(), Collectors.mapping(one -> new Elsewhere(one.getKey().qualification(), one.getValue()), Collectors.toList())));
-        return learners.of(exam.placed()).values().stream().map(found -> row(found, exam, elsewhere)).toList();
+        Set<PersonId> onIt = isLate(turn) ? exam.roster().people() : Set.of();
+        return learners.of(exam.placed()).values().stream().filter(found -> !onIt.contains(found.learner().person()))
+                .map(found -> row(found, exam, elsewhere)).toList();
     }
 
     private static LearnerRow row(Learners.Found found, Exam exam, Map<PersonId, List<Elsewhere>> elsewhere) {

@@ -56,10 +56,11 @@ class Deeds {
         add(offered, "withdraw", school && exam.status() == ExamStatus.SENT);
         add(offered, "askForAddition", school && ACCEPTED.contains(exam.status()) && all.stream().anyMatch(group -> !group.started()));
         add(offered, "reschedule", !movable.isEmpty() && !exam.status().isOver());
-        add(offered, "replaceResponsible", (body || kutsekoda) && exam.responsible().isPresent() && !exam.status().isOver());
+        List<Choice> others = (body || kutsekoda) && exam.responsible().isPresent() && !exam.status().isOver() ? others(exam) : List.of();
+        add(offered, "replaceResponsible", !others.isEmpty());
         add(offered, "cancel", school && SCHOOLS.contains(exam.status()) || body && BODYS.contains(exam.status())
                 || kutsekoda && !exam.status().isOver() && !signed);
-        return new Offered(offered, movable, offered.contains("replaceResponsible") ? others(exam) : List.of());
+        return new Offered(offered, movable, others);
     }
 
     private List<Choice> others(ExamList.Row exam) {

@@ -10,6 +10,7 @@ import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamGroups;
@@ -17,6 +18,7 @@ import ee.kutseeksam.views.ExamRoster;
 import ee.kutseeksam.views.RosterRevisions;
 import ee.kutseeksam.views.RosterRevisions.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -112,6 +114,8 @@ class InterventionPathsTest {
         exam.accept().appoint();
         refused(TurnRule.ROLE_IS_YOURS, () -> additions.ask(exam.body(), exam.id()));
         exam.nameLatecomers(1, 40);
+        assertThat(roster.latecomersOf(exam.id())).extracting(ExamRoster.Row::person)
+                .doesNotContainAnyElementsOf(roster.of(exam.id()).stream().map(ExamRoster.Row::person).toList());
         playground.quiet();
         refused(ExamRule.ONE_ADDITION_AT_A_TIME, () -> additions.ask(exam.school(), exam.id()));
         exam.clearLatecomers();
@@ -168,6 +172,19 @@ class InterventionPathsTest {
                 "everybodyReleased", "examCancelledEnd");
         assertThat(playground.stage.turns().ofExam(exam.number())).isEmpty();
         assertThat(playground.findings()).isEmpty();
+    }
+
+    @Test
+    void the_responsible_person_is_replaced_by_another_of_the_body() {
+        ExamPlay exam = sent(2).accept().appoint();
+        List<PersonId> body = playground.stage.roles().holders("body-KA-KEEV");
+        PersonId other = body.stream().filter(who -> !exam.card().responsible().equals(Optional.of(who))).findFirst().orElse(exam.body());
+        refused(TurnRule.ROLE_IS_YOURS, () -> desk.replaceResponsible(exam.school(), exam.id(), other));
+        refused(ExamRule.RESPONSIBLE_IS_OF_THE_BODY, () -> desk.replaceResponsible(exam.body(), exam.id(), exam.school()));
+        desk.replaceResponsible(playground.stage.holder("kutsekoda"), exam.id(), other);
+        assertThat(exam.card().responsible()).contains(other);
+        desk.cancel(exam.body(), exam.id(), "Näide on lõppenud, eksamit ei tule");
+        playground.quiet();
     }
 
     private ExamPlay sent(int learners) {
