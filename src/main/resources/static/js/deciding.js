@@ -10,7 +10,12 @@ export function decisions(page) {
   const grid = gridOf(document.getElementById('decisions-grid'));
   const needsReason = row => field(row, 'award').value === 'NOT_AWARD' || field(row, 'award').value !== row.dataset.proposal;
 
+  const closed = row => row.dataset.closed === '1';
+
   function body(row) {
+    if (closed(row)) {
+      return null;
+    }
     const award = field(row, 'award').value;
     const reason = field(row, 'reason').value.trim();
     return award && (!needsReason(row) || reason.length >= ENOUGH) ? { candidacy: row.dataset.row, award, reason } : null;
@@ -24,13 +29,13 @@ export function decisions(page) {
 
   grid.table.addEventListener('change', event => event.target.matches('[data-field]') && touched(event.target.closest('tr')));
   grid.table.addEventListener('input', event => event.target.matches('textarea') && touched(event.target.closest('tr')));
-  page.main.querySelector('[data-agree]').addEventListener('click', () => grid.visible.filter(row => row.dataset.proposal).forEach(row => {
+  page.main.querySelector('[data-agree]').addEventListener('click', () => grid.visible.filter(row => row.dataset.proposal && !closed(row)).forEach(row => {
     field(row, 'award').value = row.dataset.proposal;
     touched(row);
   }));
   page.main.querySelector('[data-reason-go]').addEventListener('click', () => {
     const text = page.main.querySelector('[data-reason-all]').value.trim();
-    grid.visible.filter(row => field(row, 'award').value === 'NOT_AWARD' && !field(row, 'reason').value.trim()).forEach(row => {
+    grid.visible.filter(row => !closed(row) && field(row, 'award').value === 'NOT_AWARD' && !field(row, 'reason').value.trim()).forEach(row => {
       field(row, 'reason').value = text;
       touched(row);
     });
@@ -40,7 +45,7 @@ export function decisions(page) {
   return {
     async complete() {
       await autosave.save();
-      const open = grid.rows.filter(row => !body(row)).map(row => ({
+      const open = grid.rows.filter(row => !closed(row) && !body(row)).map(row => ({
         row: row.dataset.row,
         field: field(row, 'award').value ? 'reason' : 'award',
         detail: field(row, 'award').value ? 'Põhjenda vähemalt 10 tähemärgiga: õiguslik alus ja põhjus.' : 'Vali otsus.'

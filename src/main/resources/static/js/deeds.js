@@ -17,7 +17,7 @@ function content(form) {
     if (form.querySelector(`[name="${CSS.escape(name)}"][data-many]`)) {
       (body[name] = body[name] || []).push(value);
     } else {
-      body[name] = value;
+      body[name] = form.elements[name].matches?.('[data-number]') ? Number(value) : value;
     }
   }
   return body;

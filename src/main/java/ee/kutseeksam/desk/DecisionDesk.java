@@ -43,6 +43,7 @@ public class DecisionDesk {
         Turn turn = turns.take(who, task, "decideAwards");
         Exam exam = exams.get(turn.exam());
         new Conduct(exam).requireDecisionOpen();
+        new Deciders(exam, commissions.of(exam)).requireAny(who);
         Map<UUID, DecisionForm> byId = Rows.byId(rows, DecisionForm::candidacy);
         CandidacyRule.DECISION_NEEDS_A_RESULT.require(exam.roster().candidates().keySet().containsAll(byId.keySet()));
         var problems = new Rows();

@@ -13,6 +13,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who of the awarding committee decides about a group and signs its protocol, and what keeps the others from it (rules.md 28–30). */
 public record Deciders(Exam exam, Commission commission) {
@@ -66,11 +67,9 @@ public record Deciders(Exam exam, Commission commission) {
 
     /** Who decides about the group instead of somebody who may not. */
     private String instead(int group) {
-        boolean chair = commission.seats().stream().anyMatch(seat -> seat.office() == Office.CHAIR && isFree(seat.person(), group));
-        if (chair) {
-            return "kutsekomisjoni esimees";
-        }
-        return isAnybodyLeft(group) ? "kutsekomisjoni aseesimees" : "asendav aseesimees, kelle kutse andja määrab";
+        String who = commission.seats().stream().filter(seat -> isFree(seat.person(), group) && isDue(seat, group)).map(Seat::office).distinct()
+                .sorted().map(office -> office == Office.CHAIR ? "esimees" : "aseesimees").collect(Collectors.joining(" või "));
+        return who.isEmpty() ? "asendav aseesimees, kelle kutse andja määrab" : "kutsekomisjoni " + who;
     }
 
     private boolean isAnybodyLeft(int group) {

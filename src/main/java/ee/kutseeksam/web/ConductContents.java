@@ -21,9 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +38,11 @@ class ConductContents {
     private final Offers offers;
     private final Reasons reasons;
     private final CertificateTasks certificates;
+    private final WhoDecides who;
     private final Clock clock;
 
     ConductContents(ExamSheets sheets, ExamGroups groups, ExamRoster roster, Roles roles, Names names, SheetLines lines, Offers offers,
-                    Reasons reasons, CertificateTasks certificates, Clock clock) {
+                    Reasons reasons, CertificateTasks certificates, WhoDecides who, Clock clock) {
         this.sheets = sheets;
         this.groups = groups;
         this.roster = roster;
@@ -53,6 +52,7 @@ class ConductContents {
         this.offers = offers;
         this.reasons = reasons;
         this.certificates = certificates;
+        this.who = who;
         this.clock = clock;
     }
 
@@ -87,17 +87,15 @@ class ConductContents {
 
     DecisionsContent decisions(Asked asked) {
         ExamSheet sheet = sheet(asked, "Kutse andmise otsustamine");
-        Set<Integer> assessed = groups.of(asked.turn().exam()).stream()
-                .filter(group -> group.members().contains(asked.turn().who()) || group.chair().equals(Optional.of(asked.turn().who())))
-                .map(ExamGroups.Row::number).collect(Collectors.toSet());
-        return new DecisionsContent(sheet.results(), sheet.groups(), assessed);
+        return new DecisionsContent(sheet.results(), sheet.groups(), who.of(asked.turn().exam(), asked.turn().who(), group -> true));
     }
 
     ProtocolContent protocol(Asked asked) {
         ExamSheet sheet = sheet(asked, "Grupi protokolli allkirjastamine");
         int number = asked.turn().group();
         return new ProtocolContent(sheet.groups().stream().filter(one -> one.number() == number).findFirst().orElseThrow(NotSeen::new),
-                sheet.results().stream().filter(row -> row.group() == number).toList());
+                sheet.results().stream().filter(row -> row.group() == number).toList(),
+                who.of(asked.turn().exam(), asked.turn().who(), group -> group.number() == number));
     }
 
     /** The certificate that the task is about. */

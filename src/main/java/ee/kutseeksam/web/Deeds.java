@@ -1,6 +1,8 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.exam.Commission.Office;
 import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
@@ -20,15 +22,17 @@ class Deeds {
     private static final Set<ExamStatus> ACCEPTED = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS);
     private static final Set<ExamStatus> BODYS = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED);
 
-    static final Offered NONE = new Offered(Set.of(), List.of(), List.of());
+    static final Offered NONE = new Offered(Set.of(), List.of(), List.of(), List.of(), List.of());
 
     private final ExamGroups groups;
     private final Roles roles;
+    private final WhoDecides who;
     private final Names names;
 
-    Deeds(ExamGroups groups, Roles roles, Names names) {
+    Deeds(ExamGroups groups, Roles roles, WhoDecides who, Names names) {
         this.groups = groups;
         this.roles = roles;
+        this.who = who;
         this.names = names;
     }
 
@@ -36,8 +40,10 @@ class Deeds {
      * @param names  fragments of the template {@code deeds} to show
      * @param groups groups whose time can be taken back
      * @param people who could be responsible instead
+     * @param members who of the awarding committee may be told to have a conflict
+     * @param chairs  who of it may be told to be absent
      */
-    record Offered(Set<String> names, List<ExamGroups.Row> groups, List<Choice> people) {
+    record Offered(Set<String> names, List<ExamGroups.Row> groups, List<Choice> people, List<Choice> members, List<Choice> chairs) {
 
         public boolean has(String name) {
             return names.contains(name);
@@ -46,6 +52,7 @@ class Deeds {
 
     Offered to(SeenExam seen) {
         ExamList.Row exam = seen.exam();
+        PersonId visitor = seen.visitor().who();
         boolean school = seen.visitor().holds("school-" + exam.school());
         boolean body = seen.visitor().holds("body-" + exam.awardingBody());
         boolean kutsekoda = seen.visitor().holds("kutsekoda");
@@ -60,7 +67,13 @@ class Deeds {
         add(offered, "replaceResponsible", !others.isEmpty());
         add(offered, "cancel", school && SCHOOLS.contains(exam.status()) || body && BODYS.contains(exam.status())
                 || kutsekoda && !exam.status().isOver() && !signed);
-        return new Offered(offered, movable, others);
+        boolean accepted = exam.status().compareTo(ExamStatus.ACCEPTED) >= 0 && exam.status() != ExamStatus.CANCELLED;
+        List<Choice> members = accepted ? who.members(exam.id(), seat -> body || seat.person().equals(visitor)) : List.of();
+        boolean deputy = accepted && !who.members(exam.id(), seat -> seat.office() == Office.DEPUTY && seat.person().equals(visitor)).isEmpty();
+        List<Choice> chairs = accepted && (body || deputy) ? who.members(exam.id(), seat -> seat.office() == Office.CHAIR) : List.of();
+        add(offered, "bar", !members.isEmpty());
+        add(offered, "absent", !chairs.isEmpty());
+        return new Offered(offered, movable, others, members, chairs);
     }
 
     private List<Choice> others(ExamList.Row exam) {

@@ -1,6 +1,7 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.views.ExamList;
@@ -31,16 +32,19 @@ class ExamPages {
     private final Turns turns;
     private final Offers offers;
     private final Deeds deeds;
+    private final WhoDecides who;
     private final Words words;
     private final Attempts attempts;
     private final Clock clock;
 
-    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Deeds deeds, Words words, Attempts attempts, Clock clock) {
+    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
+              Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
         this.offers = offers;
         this.deeds = deeds;
+        this.who = who;
         this.words = words;
         this.attempts = attempts;
         this.clock = clock;
@@ -98,6 +102,8 @@ class ExamPages {
         page.addAttribute("moment", sheet.at().map(Moments::local).orElse(""));
         page.addAttribute("present", Moments.local(clock.instant()));
         page.addAttribute("deeds", sheet.at().isPresent() ? Deeds.NONE : deeds.to(seen));
+        page.addAttribute("deciding", sheet.at().isPresent() ? List.of() : who.toShow(seen));
+        page.addAttribute("grounds", Ground.values());
         page.addAttribute("competences", offers.competences(sheet.exam().standards()));
         page.addAttribute("attempts", attempts.at(seen));
         return "exam";

@@ -29,7 +29,7 @@ import java.util.UUID;
 record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Optional<String> retakeOf, List<Stage> stages,
                  List<Waiting> waiting, List<CandidateLine> candidates, List<GroupLine> groups, List<ResultLine> results,
                  List<CertificateLine> certificates, List<CostLine> costs, List<HistoryLine> history,
-                 List<ChangeLine> changes, String cancelledBecause) {
+                 List<ChangeLine> changes, String cancelledBecause, List<ImpedimentLine> impediments) {
 
     enum StageState { DONE, NOW, AHEAD }
 
@@ -42,6 +42,9 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
 
     /** What a roster sent again has otherwise; {@code was} and {@code is} are groups or days in words. */
     record ChangeLine(int revision, Kind kind, String name, String title, String was, String is) { }
+
+    /** What keeps one of the awarding committee from deciding. @param group 0 for the whole exam; {@code why} in words */
+    record ImpedimentLine(String name, int group, String why, String reason) { }
 
     record CandidateLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title,
                          Origin origin, String eligibility, Optional<NominalEnd> nominalEnd, String fundingCode, int attempt,

@@ -7,6 +7,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamHistory;
+import ee.kutseeksam.views.ExamImpediments;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamResults;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExamSheets {
 
+    /** The awarding side, which alone learns why somebody of its committee does not decide. */
+    static final Set<String> INSIDERS = Set.of("body", "commission", "kutsekoda");
+
     private final ExamList exams;
     private final ExamRoster roster;
     private final ExamGroups groups;
@@ -34,6 +38,7 @@ class ExamSheets {
     private final ExamLines lines;
     private final ExamHistory history;
     private final RosterRevisions revisions;
+    private final ExamImpediments impediments;
     private final Reasons reasons;
     private final Moment moment;
     private final Names names;
@@ -41,7 +46,8 @@ class ExamSheets {
     private final WaitingFor waiting;
 
     ExamSheets(ExamList exams, ExamRoster roster, ExamGroups groups, ExamResults results, ExamCertificates certificates,
-               ExamLines lines, ExamHistory history, RosterRevisions revisions, Reasons reasons, Moment moment, Names names, SheetLines words, WaitingFor waiting) {
+               ExamLines lines, ExamHistory history, RosterRevisions revisions, ExamImpediments impediments, Reasons reasons, Moment moment,
+               Names names, SheetLines words, WaitingFor waiting) {
         this.exams = exams;
         this.roster = roster;
         this.groups = groups;
@@ -50,6 +56,7 @@ class ExamSheets {
         this.lines = lines;
         this.history = history;
         this.revisions = revisions;
+        this.impediments = impediments;
         this.reasons = reasons;
         this.moment = moment;
         this.names = names;
@@ -59,20 +66,22 @@ class ExamSheets {
 
     private record Facts(ExamList.Row exam, List<ExamRoster.Row> roster, List<ExamGroups.Row> groups, List<ExamResults.Row> results,
                          List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history,
-                         List<RosterRevisions.Row> revisions) { }
+                         List<RosterRevisions.Row> revisions, List<ExamImpediments.Row> impediments) { }
 
     ExamSheet of(SeenExam seen, Optional<Instant> at, String purpose, String channel) {
         UUID id = seen.exam().id();
         String number = seen.exam().number();
         Facts facts = moment.ask(id, at, () -> new Facts(exams.byNumber(number).orElseThrow(NotSeen::new), roster.of(id), groups.of(id),
                 results.of(id), certificates.of(id), lines.of(id), history.of(id, at),
-                seen.groups().isEmpty() ? revisions.of(id) : List.of()));
+                seen.groups().isEmpty() ? revisions.of(id) : List.of(),
+                INSIDERS.contains(seen.role()) ? impediments.of(id) : List.of()));
         List<ExamRoster.Row> shown = facts.roster().stream().filter(row -> seen.showsGroup(row.group())).toList();
         Set<UUID> candidacies = shown.stream().map(ExamRoster.Row::candidacy).collect(Collectors.toSet());
         List<ExamResults.Row> sat = facts.results().stream().filter(row -> candidacies.contains(row.candidacy())).toList();
         var known = names.of(seen, Stream.concat(shown.stream().map(ExamRoster.Row::person),
                 facts.revisions().stream().flatMap(row -> row.person().stream())).toList(), purpose, channel);
-        var notes = names.notes(seen, sat.stream().flatMap(ExamResults.Row::notes).toList(), purpose, channel);
+        var notes = names.notes(seen, Stream.concat(sat.stream().flatMap(ExamResults.Row::notes),
+                facts.impediments().stream().map(ExamImpediments.Row::reasonNote)).toList(), purpose, channel);
         Map<PersonId, String> officials = names.officials(officialsOf(facts));
         boolean certified = facts.certificates().stream().allMatch(one -> one.status() == CertificateStatus.REGISTERED);
         Map<UUID, ExamRoster.Row> people = shown.stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row, (a, b) -> a));
@@ -87,7 +96,8 @@ class ExamSheets {
                 words.costs(facts.lines().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), people, known),
                 words.history(facts.history(), officials),
                 words.changes(facts.revisions(), known),
-                facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "");
+                facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "",
+                words.impediments(facts.impediments(), officials, notes));
     }
 
     private Optional<String> numberOf(Optional<UUID> exam) {
@@ -98,6 +108,7 @@ class ExamSheets {
         Stream<PersonId> acted = facts.history().stream().map(ExamHistory.Row::who).filter(who -> who.length() == 36).map(PersonId::of);
         Stream<PersonId> assess = facts.groups().stream().flatMap(group -> Stream.concat(group.members().stream(),
                 Stream.of(group.chair(), group.signer()).flatMap(Optional::stream)));
-        return Stream.of(acted, assess, facts.exam().responsible().stream()).flatMap(one -> one).distinct().toList();
+        Stream<PersonId> impeded = facts.impediments().stream().map(ExamImpediments.Row::member);
+        return Stream.of(acted, assess, impeded, facts.exam().responsible().stream()).flatMap(one -> one).distinct().toList();
     }
 }

@@ -4,6 +4,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamHistory;
+import ee.kutseeksam.views.ExamImpediments;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
@@ -15,6 +16,7 @@ import ee.kutseeksam.web.ExamSheet.ChangeLine;
 import ee.kutseeksam.web.ExamSheet.CostLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.ExamSheet.HistoryLine;
+import ee.kutseeksam.web.ExamSheet.ImpedimentLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
 import ee.kutseeksam.web.Names.Known;
 import java.text.Collator;
@@ -81,6 +83,11 @@ class SheetLines {
                             row.status(), row.amount(), row.fee(), row.cap(), row.placeholderCap(), row.funded(), who.fundingCode(),
                             row.attempt(), row.present(), row.paidOn());
                 }).toList();
+    }
+
+    List<ImpedimentLine> impediments(List<ExamImpediments.Row> rows, Map<PersonId, String> officials, Map<UUID, String> notes) {
+        return rows.stream().map(row -> new ImpedimentLine(name(Optional.of(row.member()), officials), row.group(),
+                row.ground().map(words::of).orElse(words.say("absent")), notes.getOrDefault(row.reasonNote(), ""))).toList();
     }
 
     /** Seen by whoever sees everybody of the exam. */

@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskPages {
 
     private final TaskSheets sheets;
+    private final WhoDecides who;
     private final Words words;
     private final Clock clock;
 
-    TaskPages(TaskSheets sheets, Words words, Clock clock) {
+    TaskPages(TaskSheets sheets, WhoDecides who, Words words, Clock clock) {
         this.sheets = sheets;
+        this.who = who;
         this.words = words;
         this.clock = clock;
     }
@@ -44,6 +46,7 @@ class TaskPages {
             page.addAttribute("awards", Award.values());
             page.addAttribute("exam", sheet.seen().map(SeenExam::exam).orElse(null));
             page.addAttribute("content", sheet.content());
+            page.addAttribute("role", role(visitor, sheet));
             page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
             return "task";
         } catch (RuleBroken broken) {
@@ -52,6 +55,12 @@ class TaskPages {
             page.addAttribute("done", broken.rule() == TurnRule.TASK_IS_OPEN);
             return "task-closed";
         }
+    }
+
+    /** Who has several roles learns in which one this task is done; the others need not be told. */
+    private String role(Visitor visitor, TaskSheet sheet) {
+        return sheet.seen().filter(seen -> visitor.groups().size() > 1).map(seen -> who.role(sheet.exam(), visitor.who(), seen.role())
+                + (seen.organisation().isEmpty() ? "" : ", " + words.organisation(seen.role(), seen.organisation()))).orElse("");
     }
 
     /** The template of the step; an order that somebody has filled in already only wants to be confirmed. */

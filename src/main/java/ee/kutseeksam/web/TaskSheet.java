@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -103,9 +102,9 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
         }
     }
 
-    record DecisionsContent(List<ResultLine> results, List<GroupLine> groups, Set<Integer> assessedByYou) { }
+    record DecisionsContent(List<ResultLine> results, List<GroupLine> groups, WhoDecides.Content who) { }
 
-    record ProtocolContent(GroupLine group, List<ResultLine> results) { }
+    record ProtocolContent(GroupLine group, List<ResultLine> results, WhoDecides.Content who) { }
 
     /** @param needsCode whether the register refused somebody because there is no personal code */
     record CertificatesContent(List<CertificateLine> certificates, boolean needsCode) { }

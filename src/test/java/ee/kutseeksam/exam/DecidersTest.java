@@ -89,6 +89,8 @@ class DecidersTest {
         var ownChairBarred = pending.and(CHAIR_IS_BARRED);
         assertThat(new Deciders(ownChairBarred.state(), two).require(DEPUTY, 1)).isEqualTo("deputy");
         assertThat(new Deciders(ownChairBarred.state(), two).require(LIIS, 1)).isEqualTo("chair");
+        assertThat(refused(BARRED_DOES_NOT_DECIDE, () -> new Deciders(ownChairBarred.state(), two).require(SIGNER, 1)))
+                .hasMessageContaining("kutsekomisjoni esimees või aseesimees");
     }
 
     @Test
