@@ -48,7 +48,7 @@ export function roster(page) {
   async function refresh() {
     const content = await page.content();
     const found = new Map();
-    content.candidates.forEach(one => found.set(one.person, [...(found.get(one.person) || []), keyOf(one.qualification) + '=' + one.candidacy]));
+    (content.roster || content).candidates.forEach(one => found.set(one.person, [...(found.get(one.person) || []), keyOf(one.qualification) + '=' + one.candidacy]));
     grid.rows.forEach(row => { row.dataset.has = (found.get(row.dataset.row) || []).join(' '); });
   }
 

@@ -86,7 +86,7 @@ class OrderContents {
     LatecomersContent latecomers(Asked asked) {
         RosterContent named = roster(asked);
         int chosen = named.candidates().stream().mapToInt(CandidateLine::group).max().orElse(0);
-        return new LatecomersContent(named.learners(), named.candidates(), named.offers(), openGroups(asked), chosen);
+        return new LatecomersContent(named, openGroups(asked), chosen);
     }
 
     private List<GroupLine> openGroups(Asked asked) {

@@ -68,7 +68,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
     record CodeLine(PersonId person, String name, String born, String titles) { }
 
     /** The roster's page for people added after acceptance. @param groups which have not started @param group the chosen one, or 0 */
-    record LatecomersContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, List<GroupLine> groups, int group) { }
+    record LatecomersContent(RosterContent roster, List<GroupLine> groups, int group) { }
 
     /** @param group the one that they would join */
     record AdditionContent(List<CandidateLine> candidates, List<GroupLine> group) { }

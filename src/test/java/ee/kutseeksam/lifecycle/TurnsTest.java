@@ -3,6 +3,7 @@ package ee.kutseeksam.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.desk.FundingDesk;
@@ -33,6 +34,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -61,6 +63,9 @@ class TurnsTest {
     @Autowired IdentityService identity;
     @Autowired JdbcClient database;
 
+    @Autowired Environment environment;
+
+    private final Map<String, Browser> browsers = new HashMap<>();
     private final Set<String> guarded = new LinkedHashSet<>();
     private boolean lie;
 
@@ -183,6 +188,12 @@ class TurnsTest {
         assertThat(events(task)).isEqualTo(events);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
         assertThat(playground.stage.turns().look(rightful, task).step()).isEqualTo(open.getTaskDefinitionKey());
+        assertThat(page(rightful, task)).as("page of %s", open.getTaskDefinitionKey()).contains("data-complete").endsWith("</html>");
+    }
+
+    private String page(PersonId who, String task) {
+        String username = database.sql("select username from account where person = :person").param("person", who.value()).query(String.class).single();
+        return browsers.computeIfAbsent(username, name -> Browser.of(name, environment)).get("/ulesanded/" + task).body().strip();
     }
 
     /** Every kind of role, and every other organisation's of the same kind, who may not do this task. */
