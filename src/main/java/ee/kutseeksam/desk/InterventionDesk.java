@@ -46,6 +46,13 @@ public class InterventionDesk {
         interventions.move(turn.number(), Message.ROSTER_WITHDRAWN);
     }
 
+    /** The school goes on with its roster while the population register does not answer; sending waits for it (rules.md 15). */
+    @Transactional
+    public void reopenRoster(PersonId who, UUID id) {
+        Turn turn = interventions.begin(who, id, "reopenRoster", List.of(school(placed(id))));
+        interventions.move(turn.number(), Message.ROSTER_REOPENED);
+    }
+
     /** Calls the exam off. Who stands on several sides acts for the one that may at present. */
     @Transactional
     public void cancel(PersonId who, UUID id, String reason) {

@@ -73,6 +73,13 @@ public class Interventions {
                 !about(number, message).processInstanceVariableEquals("groupNumber", (long) group).correlateAllWithResult().isEmpty()));
     }
 
+    /** Whether anything waits for this message at present. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(String number, Message message) {
+        return freely(() -> runtime.createExecutionQuery().processInstanceBusinessKey(number)
+                .messageEventSubscriptionName(message.event()).count() > 0);
+    }
+
     /** Starts an instance of its own beside the exam's: what every instance of an exam knows, and {@code more}. */
     @Transactional
     public void start(String process, UUID id, Map<String, Object> more) {

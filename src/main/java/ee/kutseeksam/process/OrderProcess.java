@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderProcess {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrderProcess.class);
     private static final int PEOPLE_A_JOB = 20;
 
     @Bean
@@ -33,16 +37,27 @@ class OrderProcess {
         return steps.human(step -> requireSomebody(exams.get(step.exam())));
     }
 
-    /** A handful of people a job; the diagram comes back until nobody is left. */
+    /** A handful of people a job; the diagram comes back until nobody is left, and for who is left while the register is away. */
     @Bean
     JavaDelegate verifyNextPeople(Steps steps, Repository<Exam> exams, PopulationRegister register) {
         return steps.automatic(step -> {
             List<PersonId> some = exams.get(step.exam()).roster().unverified(PEOPLE_A_JOB);
-            Map<PersonId, Verification> answers = some.isEmpty() ? Map.of() : register.verify(some);
-            Exam exam = exams.change(step.exam(), before -> before.verified(answers));
+            Optional<Map<PersonId, Verification>> answers = ask(register, some);
+            Exam exam = exams.change(step.exam(), before -> before.verified(answers.orElse(Map.of())));
+            step.set("registerAway", answers.isEmpty());
             step.set("unverified", !exam.roster().unverified(1).isEmpty());
             step.set("toClear", !exam.roster().toClear().isEmpty());
         });
+    }
+
+    /** Empty while the register is away. */
+    private static Optional<Map<PersonId, Verification>> ask(PopulationRegister register, List<PersonId> some) {
+        try {
+            return Optional.of(some.isEmpty() ? Map.of() : register.verify(some));
+        } catch (PopulationRegister.DoesNotAnswer away) {
+            LOG.warn("the population register does not answer", away);
+            return Optional.empty();
+        }
     }
 
     @Bean

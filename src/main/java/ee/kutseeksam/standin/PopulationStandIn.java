@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** In the population register's place: knows the people of the sample and the synthetic learners, and nobody else. */
@@ -25,8 +26,11 @@ class PopulationStandIn implements PopulationRegister {
     private final SampleFile sample;
     private final ReferenceData reference;
     private final People people;
+    private final boolean answers;
 
-    PopulationStandIn(SampleFile sample, ReferenceData reference, People people) {
+    /** @param answers false to see how the product behaves while the register is away */
+    PopulationStandIn(SampleFile sample, ReferenceData reference, People people, @Value("${kutse.standin.population-answers:true}") boolean answers) {
+        this.answers = answers;
         this.sample = sample;
         this.reference = reference;
         this.people = people;
@@ -36,6 +40,9 @@ class PopulationStandIn implements PopulationRegister {
     public Map<PersonId, Verification> verify(Collection<PersonId> asked) {
         if (asked.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("at most " + MOST_AT_ONCE + " people at a time, not " + asked.size());
+        }
+        if (!answers) {
+            throw new DoesNotAnswer(null);
         }
         var entries = entries();
         var answers = new LinkedHashMap<PersonId, Verification>();

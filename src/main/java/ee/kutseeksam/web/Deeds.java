@@ -4,6 +4,8 @@ import ee.kutseeksam.exam.Commission.Office;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.process.Interventions;
+import ee.kutseeksam.process.Message;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.web.TaskSheet.Choice;
@@ -28,12 +30,14 @@ class Deeds {
     private final Roles roles;
     private final WhoDecides who;
     private final Names names;
+    private final Interventions interventions;
 
-    Deeds(ExamGroups groups, Roles roles, WhoDecides who, Names names) {
+    Deeds(ExamGroups groups, Roles roles, WhoDecides who, Names names, Interventions interventions) {
         this.groups = groups;
         this.roles = roles;
         this.who = who;
         this.names = names;
+        this.interventions = interventions;
     }
 
     /**
@@ -61,6 +65,7 @@ class Deeds {
         List<ExamGroups.Row> movable = body ? all.stream().filter(group -> group.start().isPresent() && !group.started()).toList() : List.of();
         Set<String> offered = new LinkedHashSet<>();
         add(offered, "withdraw", school && exam.status() == ExamStatus.SENT);
+        add(offered, "reopenRoster", school && interventions.isAwaited(exam.number(), Message.ROSTER_REOPENED));
         add(offered, "askForAddition", school && ACCEPTED.contains(exam.status()) && all.stream().anyMatch(group -> !group.started()));
         add(offered, "reschedule", !movable.isEmpty() && !exam.status().isOver());
         List<Choice> others = (body || kutsekoda) && exam.responsible().isPresent() && !exam.status().isOver() ? others(exam) : List.of();

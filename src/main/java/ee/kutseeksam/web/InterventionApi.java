@@ -33,6 +33,12 @@ class InterventionApi {
         return change.once("Tellimus on tagasi võetud. Paranda see ja saada uuesti.", () -> desk.withdraw(change.who(), exam(change, number)));
     }
 
+    @PostMapping("/roster-editing")
+    @Operation(summary = "The school changes its roster while the population register does not answer")
+    Said reopenRoster(Change change, @PathVariable String number) {
+        return change.once("Nimekiri on muutmiseks avatud.", () -> desk.reopenRoster(change.who(), exam(change, number)));
+    }
+
     @PostMapping("/cancellation")
     @Operation(summary = "Cancel the exam, with a reason: the school before acceptance, the awarding body before the first start, Kutsekoda before the first signature")
     Said cancel(Change change, @PathVariable String number, @RequestBody Reason reason) {

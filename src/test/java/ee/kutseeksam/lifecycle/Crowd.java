@@ -41,6 +41,7 @@ final class Crowd implements BeanPostProcessor {
     private volatile int first;
     private volatile int size;
     private volatile String funding = "";
+    private volatile boolean away;
 
     Crowd(ObjectProvider<People> people) {
         this.people = people;
@@ -69,6 +70,11 @@ final class Crowd implements BeanPostProcessor {
         }
     }
 
+    /** Until told otherwise, the population register answers nobody. */
+    void populationRegisterIsAway(boolean isAway) {
+        away = isAway;
+    }
+
     /** The certificate register will find a fault in this person's next application. */
     void refuseOnce(PersonId person) {
         refusedOnce.add(person);
@@ -85,7 +91,12 @@ final class Crowd implements BeanPostProcessor {
             return (LearnerRegister) (school, code) -> paid(code.equals(curriculum) ? learners() : register.learners(school, code));
         }
         if (bean instanceof PopulationRegister register) {
-            return (PopulationRegister) asked -> verify(asked, register);
+            return (PopulationRegister) asked -> {
+                if (away) {
+                    throw new PopulationRegister.DoesNotAnswer(null);
+                }
+                return verify(asked, register);
+            };
         }
         return bean instanceof CertificateRegister register ? new Refusing(register) : bean;
     }

@@ -14,6 +14,7 @@ import ee.kutseeksam.desk.CodeDesk;
 import ee.kutseeksam.desk.CodeForm;
 import ee.kutseeksam.desk.FundingDesk;
 import ee.kutseeksam.desk.FundingForm;
+import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.desk.ResultForm;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
@@ -21,12 +22,14 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.standin.LaterCodes;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
+import ee.kutseeksam.views.ExamRoster;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,8 @@ class PathsTest {
     @Autowired ExamCertificates certificates;
     @Autowired ExamLines lines;
     @Autowired CodeDesk codes;
+    @Autowired InterventionDesk interventions;
+    @Autowired ExamRoster roster;
     @Autowired ReferenceData reference;
     @Autowired ProcessEngine engine;
 
@@ -121,7 +126,7 @@ class PathsTest {
     void order_ends_accepted_after_being_given_back_and_sent_again() {
         assertThat(crooked.card().revision()).isEqualTo(2);
         assertThat(instances.one(crooked.number(), "order")).isEnded().hasPassedInOrder("orderStarted", "alreadyPlaced", "placeOrder",
-                "addGraduates", "peopleToVerify", "verifyNextPeople", "anyoneUnverified", "verifyNextPeople", "anyoneUnverified",
+                "addGraduates", "peopleToVerify", "verifyNextPeople", "registerAnswered", "anyoneUnverified", "verifyNextPeople", "registerAnswered", "anyoneUnverified",
                 "anyoneToClear", "clearPeople", "verifyNextPeople", "formGroups", "sendRoster", "reviewRoster", "orderAccepted",
                 "correctRoster", "verifyNextPeople", "formGroups", "sendRoster", "reviewRoster", "orderAccepted", "orderAcceptedEnd");
         assertThat(instances.one(straight.number(), "order")).isEnded().hasNotPassed("clearPeople", "correctRoster");
@@ -243,6 +248,33 @@ class PathsTest {
 
     @Test
     @Order(10)
+    void order_waits_while_the_population_register_is_away_and_the_school_goes_on_with_its_roster() {
+        crowd.populationRegisterIsAway(true);
+        try {
+            ExamPlay waiting = playground.order(Playground.plan("48", "252262", "KA-RAK", 11025024, 3, 5)).addGraduates();
+            playground.quiet();
+            ProcessInstance order = instances.one(waiting.number(), "order");
+            assertThat(order).isWaitingAtExactly("registerAwaited");
+            assertThat(playground.incidents()).isZero();
+            assertThat(playground.findings()).isEmpty();
+            interventions.reopenRoster(waiting.school(), waiting.id());
+            refused(TurnRule.EXAM_WAITS_FOR_IT, () -> interventions.reopenRoster(waiting.school(), waiting.id()));
+            String task = waiting.task("correctRoster");
+            playground.stage.roster().remove(waiting.school(), task, List.of(roster.of(waiting.id()).get(0).candidacy()));
+            waiting.complete(waiting.school(), task);
+            playground.quiet();
+            assertThat(order).isWaitingAtExactly("registerAwaited");
+            crowd.populationRegisterIsAway(false);
+            playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(6));
+            assertThat(order).isWaitingAtExactly("formGroups").hasPassed("waitForPopulationRegister", "rosterReopened", "correctRoster");
+            assertThat(roster.of(waiting.id())).hasSize(2).allSatisfy(row -> assertThat(row.verification()).isPresent());
+        } finally {
+            crowd.populationRegisterIsAway(false);
+        }
+    }
+
+    @Test
+    @Order(11)
     void log_views_and_engine_agree() {
         assertThat(playground.incidents()).isZero();
         assertThat(playground.findings()).isEmpty();
