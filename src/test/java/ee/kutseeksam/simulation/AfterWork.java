@@ -2,10 +2,13 @@ package ee.kutseeksam.simulation;
 
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.reimbursement.Line;
 import ee.kutseeksam.reimbursement.LineRule;
 import ee.kutseeksam.reimbursement.LineStatus;
@@ -62,7 +65,9 @@ final class AfterWork {
     List<Place> register(Place place, Dice dice) {
         UUID id = place.certificate().orElseThrow();
         if (world.certificates.get(id).isToBeWritten()) {
-            if (world.registered.contains(id)) {
+            if (!world.hasCode(person(id))) {
+                world.certificates.change(id, certificate -> certificate.answered(List.of(new FieldError(CertificateRegister.CODE, "puudub"))));
+            } else if (world.registered.contains(id)) {
                 world.certificates.change(id, Certificate::found);
             } else if (!write(id, dice)) {
                 return List.of(place);
@@ -70,6 +75,22 @@ final class AfterWork {
         }
         boolean accepted = world.certificates.get(id).status() != CertificateStatus.REJECTED;
         return List.of(accepted ? place.then("askNumber").at(world.now.plusMinutes(10)) : place.then("mendApplication"));
+    }
+
+    /** Whoever has no code is given one first, or the application stays where it is. */
+    List<Place> mend(Place place, Dice dice) {
+        UUID id = place.certificate().orElseThrow();
+        CertificateRule.APPLIED_FOR_FIRST.require(world.certificates.get(id).application().isPresent());
+        if (dice.isCareful() || dice.oneIn(2)) {
+            world.giveCode(person(id));
+            world.certificates.change(id, certificate -> certificate.mended(CertificateRegister.CODE));
+        }
+        CertificateRule.CODE_IS_KNOWN.require(world.hasCode(person(id)));
+        return intend(place);
+    }
+
+    private PersonId person(UUID certificate) {
+        return world.certificates.get(certificate).application().orElseThrow().person();
     }
 
     /** False when the register's answer is lost, whether or not it had entered the certificate. */

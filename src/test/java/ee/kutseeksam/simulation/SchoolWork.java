@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Identification;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.exam.Verification;
@@ -65,6 +66,10 @@ final class SchoolWork {
             retakes.join(id, dice);
             return;
         }
+        if (!dice.isCareful() && dice.oneIn(10)) {
+            giveCode(id, exam, dice);
+            return;
+        }
         int what = dice.isCareful() ? need(exam) : dice.below(place.step().equals("addGraduates") ? 6 : 12);
         if (what < 2 || what < 4 && place.step().equals("addGraduates")) {
             addLearners(id, exam, dice);
@@ -105,7 +110,17 @@ final class SchoolWork {
 
     private Candidate learner(PersonId who, Qualification wanted) {
         ExamRule.LEARNER_MAY_SIT.require(Cast.maySit(who));
-        return new Candidate(world.newId(), who, wanted, Origin.EHIS, Optional.of(Cast.ruled("FINAL_YEAR", "eligibility")), Cast.funding(who), 1, Set.of());
+        return new Candidate(world.newId(), world.listed(who), wanted, Origin.EHIS, Optional.of(Cast.ruled("FINAL_YEAR", "eligibility")), Cast.funding(who), 1, Set.of());
+    }
+
+    /** Somebody who had no code is given one; the applicant of another id turns out to be the same human. */
+    private void giveCode(UUID id, Exam exam, Dice dice) {
+        List<PersonId> without = exam.roster().people().stream().filter(Cast::isWithoutCode).toList();
+        PersonId who = without.isEmpty() || dice.slips(10) ? dice.oneOf(Cast.LEARNERS) : dice.oneOf(without);
+        PersonId owner = Cast.owner(who);
+        world.requireNowhereElse(id, exam.roster().all().stream().filter(one -> one.person().equals(who)).map(one -> one.as(owner)).toList());
+        world.giveCode(who);
+        world.exams.change(id, before -> new Identification(before).codeGiven(who, owner));
     }
 
     private void addApplicant(UUID id, Exam exam, Dice dice) {
