@@ -120,10 +120,20 @@ final class AfterWork {
     List<Place> calculate(Place place) {
         var made = world.sums.claims(place.exam());
         Collection<Line> lines = world.lines.changeAll(made.keySet(), (id, line) -> line.calculate(made.get(id))).values();
-        if (any(lines, LineStatus.REVIEW)) {
-            return List.of(place.then("reviewFunding"));
+        return afterwards(place, lines);
+    }
+
+    /** What is payable waits for its Monday, what is under review for Kutsekoda, neither for the other. */
+    private List<Place> afterwards(Place place, Collection<Line> lines) {
+        List<Place> next = new ArrayList<>();
+        if (count(lines, LineStatus.PAYABLE) > 0) {
+            next.add(payment(place));
         }
-        return any(lines, LineStatus.PAYABLE) ? List.of(payment(place)) : List.of();
+        int left = count(lines, LineStatus.REVIEW);
+        if (left > 0) {
+            next.add(place.then("reviewFunding").inGroup(left));
+        }
+        return next;
     }
 
     private Place payment(Place place) {
@@ -140,10 +150,11 @@ final class AfterWork {
                 line.review(funded, new NoteRef(world.newId(), "hash"), length));
     }
 
+    /** The place's number is how many lines were under review when it came up. */
     List<Place> reviewed(Place place) {
-        long open = world.lines.getAll(world.sums.lines(place.exam())).values().stream().filter(line -> line.status() == LineStatus.REVIEW).count();
-        LineRule.EVERY_LINE_IS_REVIEWED.require(open == 0, open);
-        return List.of(payment(place));
+        Collection<Line> lines = world.lines.getAll(world.sums.lines(place.exam())).values();
+        LineRule.SOME_LINE_IS_REVIEWED.require(count(lines, LineStatus.REVIEW) < Math.max(1, place.group()));
+        return afterwards(place.inGroup(0), lines);
     }
 
     /** Real money waits until the regulation's caps are there; the job then fails and is tried again. */
@@ -153,7 +164,7 @@ final class AfterWork {
         return List.of();
     }
 
-    private static boolean any(Collection<Line> lines, LineStatus status) {
-        return lines.stream().anyMatch(line -> line.status() == status);
+    private static int count(Collection<Line> lines, LineStatus status) {
+        return (int) lines.stream().filter(line -> line.status() == status).count();
     }
 }
