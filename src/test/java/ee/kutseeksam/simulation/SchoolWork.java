@@ -88,6 +88,11 @@ final class SchoolWork {
         boolean late = exam.placed().plannedOn().isBefore(world.today().plusDays(14));
         if (late || dice.slips(20)) {
             LocalDate day = world.today().plusDays((dice.slips(10) ? 1 : 14) + dice.below(30));
+            List<UUID> tooLate = exam.roster().all().stream().filter(candidate -> candidate.lastDay().filter(day::isAfter).isPresent()).map(Candidate::candidacy).toList();
+            if (!tooLate.isEmpty() && !dice.slips(4)) {
+                remove(place.exam(), tooLate);
+                world.exams.get(place.exam()).groups().all().forEach(group -> ExamRule.REMOVAL_LEAVES_NO_GROUP_EMPTY.require(!group.members().isEmpty(), group.name()));
+            }
             world.exams.change(place.exam(), before -> before.moveDay(day, Cast.facts(before.placed())));
         }
     }

@@ -9,6 +9,7 @@ import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ChairAbsent;
 import ee.kutseeksam.exam.ExamEvent.ExamOrdered;
+import ee.kutseeksam.exam.ExamEvent.GroupScheduled;
 import ee.kutseeksam.exam.ExamEvent.MemberBarred;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.Origin;
@@ -49,6 +50,9 @@ final class Watches {
         Violation.unless(!from.equals("CANCELLED"), "something happens to a cancelled exam: %s", event);
         boolean impedes = event instanceof MemberBarred || event instanceof ChairAbsent;
         Violation.unless(!from.equals("COMPLETED") || impedes, "something happens to a completed exam: %s", event);
+        Violation.unless(!(event instanceof GroupScheduled scheduled) || after.roster().of(after.groups().get(scheduled.group())).stream()
+                .flatMap(candidate -> candidate.lastDay().stream()).noneMatch(scheduled.schedule().start().toLocalDate()::isAfter),
+                "a retake is sat too late: %s", event);
         Violation.unless(earlier.isEmpty() == event instanceof ExamOrdered, "an exam's story does not start with its order: %s", event);
     }
 
