@@ -48,6 +48,13 @@ class RetakeTest {
     }
 
     @Test
+    void the_retake_begins_after_the_first_sitting() {
+        var second = new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY));
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", second)).then(begun(BAKER, second))
+                .when(candidacy -> candidacy.begin(MARI, BAKER, Origin.EHIS, "R", second)).nothing();
+    }
+
+    @Test
     void a_right_is_offered_once() {
         signed(partial(), Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE))
                 .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();

@@ -41,6 +41,20 @@ class ConductTest {
     }
 
     @Test
+    void a_group_s_day_is_the_planned_one_until_it_is_scheduled_and_the_exam_s_is_the_first() {
+        assertThat(accepted.state().firstDay()).isEqualTo(PLANNED);
+        assertThat(accepted.state().dayOf(2)).isEqualTo(PLANNED);
+        var later = new Schedule(START.plusDays(3), "Pärnu", CHAIR, List.of(ASSESSOR));
+        var second = accepted.and(new GroupScheduled(2, later, TWO_MEMBERS)).state();
+        assertThat(second.firstDay()).isEqualTo(PLANNED.plusDays(3));
+        assertThat(second.dayOf(2)).isEqualTo(PLANNED.plusDays(3));
+        assertThat(second.dayOf(1)).isEqualTo(PLANNED);
+        var both = accepted.and(new GroupScheduled(1, later, TWO_MEMBERS), new GroupScheduled(2, SCHEDULE, TWO_MEMBERS)).state();
+        assertThat(both.firstDay()).isEqualTo(PLANNED);
+        assertThat(both.dayOf(1)).isEqualTo(PLANNED.plusDays(3));
+    }
+
+    @Test
     void only_an_accepted_exam_is_scheduled() {
         given(Exam.NONE, accepted().subList(0, 5)).when(exam -> new Conduct(exam).schedule(1, SCHEDULE, FACTS, NOW, TWO_MEMBERS))
                 .refusedBy(EXAM_IS_ACCEPTED);

@@ -8,36 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/rules.md says what the code says. */
 class RulesPageTest {
 
-    private static final String CONSTANT = "[A-Z]+(_[A-Z0-9]+)+";
-
-    /** One row of the page's first table. */
-    private record Line(int number, String sentence, List<String> code, List<String> tests) {
-
-        static Line of(String row) {
-            String[] cells = row.split("\\|");
-            String number = cells[1].strip();
-            return new Line(number.equals("—") ? 0 : Integer.parseInt(number), cells[2].strip(), names(cells[4]), names(cells[5]));
-        }
-
-        private static List<String> names(String cell) {
-            return Pattern.compile("`([^`]+)`").matcher(cell).results().map(name -> name.group(1)).toList();
-        }
-
-        Stream<String> constants() {
-            return code.stream().filter(name -> name.matches(CONSTANT));
-        }
-    }
-
-    private final List<Line> lines = Rules.text(Path.of("docs", "rules.md")).split("## Not built yet")[0].lines()
-            .filter(row -> row.matches("\\| (\\d+|—) .*")).map(Line::of).toList();
+    private final List<RulesPage.Row> lines = RulesPage.rows();
     private final Map<String, String> tests = Rules.tests().stream().collect(Collectors.toMap(
             file -> file.getFileName().toString().replace(".java", ""), Rules::text, (one, other) -> one, TreeMap::new));
 
@@ -60,7 +37,7 @@ class RulesPageTest {
 
     @Test
     void every_table_and_class_named_is_there() {
-        List<String> others = lines.stream().flatMap(line -> line.code().stream()).filter(name -> !name.matches(CONSTANT)).distinct().toList();
+        List<String> others = lines.stream().flatMap(line -> line.code().stream()).filter(name -> !name.matches(RulesPage.CONSTANT)).distinct().toList();
         assertThat(others).isNotEmpty().allSatisfy(name -> assertThat(name.contains(".") ? Files.exists(Path.of("processes", name))
                 : Rules.sources().stream().anyMatch(file -> file.getFileName().toString().equals(name + ".java"))).as(name).isTrue());
     }

@@ -16,15 +16,30 @@ class EligibilityTableTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             3, 36, 2026-06-30, 2026-03-02, FINAL_YEAR, row_final_year
+            4, 36, 2026-06-30, 2026-03-02, FINAL_YEAR, row_final_year
             2, 36, 2027-06-30, 2026-03-02, NOT_YET,    row_not_yet
             2, 18, 2026-06-30, 2026-03-02, FINAL_YEAR, row_final_year
             1, 18, 2027-01-31, 2026-03-02, NOT_YET,    row_not_yet
             1, 6,  2026-06-30, 2026-03-02, FINAL_YEAR, row_short_curriculum
+            2, 6,  2026-06-30, 2026-03-02, FINAL_YEAR, row_short_curriculum
+            1, 11, 2026-06-30, 2026-03-02, FINAL_YEAR, row_short_curriculum
+            0, 12, 2026-06-30, 2026-03-02, NOT_YET,    row_not_yet
             1, 12, 2026-06-30, 2026-03-02, FINAL_YEAR, row_final_year
+            1, 13, 2026-06-30, 2026-03-02, NOT_YET,    row_not_yet
+            2, 13, 2026-06-30, 2026-03-02, FINAL_YEAR, row_final_year
             3, 36, 2025-06-30, 2025-06-30, FINAL_YEAR, row_final_year
             3, 36, 2025-06-30, 2025-07-01, OVERTIME,   row_overtime
             3, 36, 2025-06-30, 2026-06-30, OVERTIME,   row_overtime
             3, 36, 2025-06-30, 2026-07-01, TOO_LATE,   row_too_late
+            2, 36, 2025-06-30, 2026-06-30, OVERTIME,   row_overtime
+            3, 36, 2025-08-31, 2025-09-01, OVERTIME,   row_overtime
+            3, 36, 2025-08-31, 2026-08-31, OVERTIME,   row_overtime
+            3, 36, 2025-08-31, 2026-09-01, TOO_LATE,   row_too_late
+            3, 36, 2024-02-29, 2025-02-28, OVERTIME,   row_overtime
+            3, 36, 2024-02-29, 2025-03-01, TOO_LATE,   row_too_late
+            3, 36, 2027-02-28, 2028-02-28, OVERTIME,   row_overtime
+            3, 36, 2027-02-28, 2028-02-29, TOO_LATE,   row_too_late
+            3, 36, 2025-12-29, 2025-12-29, FINAL_YEAR, row_final_year
             3, 36, 2025-12-29, 2026-12-29, OVERTIME,   row_overtime
             3, 36, 2025-12-29, 2026-12-30, TOO_LATE,   row_too_late
             1, 6,  2025-06-30, 2026-07-01, TOO_LATE,   row_too_late

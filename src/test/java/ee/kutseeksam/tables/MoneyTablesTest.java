@@ -3,7 +3,10 @@ package ee.kutseeksam.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +20,31 @@ class MoneyTablesTest {
     private final Table graduateFee = Table.named("graduateFee");
 
     @ParameterizedTest
-    @CsvSource({"R,YES", "S,YES", "Z,YES", "RE,YES", "M,REVIEW", "O,NO", "I,NO", "T,NO", "REV,NO", "A,REVIEW", "Y,REVIEW"})
-    void the_state_pays_for_its_own_places(String fundingCode, String funded) {
-        assertThat(funding.ask("fundingCode", fundingCode, "completedOn", EXAM_DAY).get("funded")).isEqualTo(funded);
+    @CsvSource(textBlock = """
+            R,   YES,    row_state_order
+            S,   YES,    row_esf_measure
+            Z,   YES,    row_esf_workplace
+            RE,  YES,    row_state_budget
+            M,   REVIEW, row_other_state_budget
+            O,   NO,     row_local_government
+            I,   NO,     row_fee_waived
+            T,   NO,     row_other_non_state
+            REV, NO,     row_fee_paying
+            """)
+    void the_state_pays_for_its_own_places(String fundingCode, String funded, String row) {
+        var answer = funding.ask("fundingCode", fundingCode, "completedOn", EXAM_DAY);
+
+        assertThat(answer.get("funded")).isEqualTo(funded);
+        assertThat(answer.row()).isEqualTo(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B", "C", "D", "E", "F", "G", "H", "L", "N", "Q", "V", "X", "Y"})
+    void a_code_of_higher_education_is_looked_at_by_a_person(String fundingCode) {
+        var answer = funding.ask("fundingCode", fundingCode, "completedOn", EXAM_DAY);
+
+        assertThat(answer.get("funded")).isEqualTo("REVIEW");
+        assertThat(answer.row()).isEqualTo("row_higher_education");
     }
 
     @ParameterizedTest
@@ -32,10 +57,37 @@ class MoneyTablesTest {
         assertThat(funding.ask("fundingCode", null, "completedOn", EXAM_DAY).row()).isEqualTo("row_unknown");
     }
 
+    @ParameterizedTest
+    @CsvSource({"R,YES", "S,YES", "Z,YES", "RE,YES", "M,REVIEW", "O,NO", "I,NO", "T,NO", "REV,NO"})
+    void reimbursement_is_automatic_from_may_2022(String fundingCode, String funded) {
+        var before = funding.ask("fundingCode", fundingCode, "completedOn", LocalDate.of(2022, 4, 30));
+
+        assertThat(before.get("funded")).isEqualTo("REVIEW");
+        assertThat(before.row()).isEqualTo("row_before_automatic");
+        assertThat(funding.ask("fundingCode", fundingCode, "completedOn", LocalDate.of(2022, 5, 1)).get("funded")).isEqualTo(funded);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_group_has_a_cap_for_every_type_of_exam_since_the_annex_is_in_force() {
+        return Stream.of("0211", "0212", "0214", "0215", "0411", "0413", "0414", "0415", "0416", "0611", "0612", "0613", "0712", "0713", "0714", "0715",
+                        "0716", "0721", "0722", "0723", "0724", "0731", "0732", "0811", "0812", "0821", "0831", "0841", "0921", "0922", "0923", "1011",
+                        "1012", "1013", "1015", "1032", "1041")
+                .flatMap(group -> Stream.of("THEORETICAL", "PRACTICAL", "COMBINED").map(type -> DynamicTest.dynamicTest(group + " " + type, () ->
+                        assertThat(costCaps.ask("curriculumGroup", group, "examType", type, "examDate", LocalDate.of(2018, 4, 23)).row())
+                                .isEqualTo("row_%s_%s", group, type.toLowerCase()))));
+    }
+
     @Test
-    void reimbursement_is_automatic_from_may_2022() {
-        assertThat(funding.ask("fundingCode", "R", "completedOn", LocalDate.of(2022, 4, 30)).get("funded")).isEqualTo("REVIEW");
-        assertThat(funding.ask("fundingCode", "R", "completedOn", LocalDate.of(2022, 5, 1)).get("funded")).isEqualTo("YES");
+    void before_the_annex_there_is_no_cap() {
+        assertThat(costCaps.ask("curriculumGroup", "0721", "examType", "COMBINED", "examDate", LocalDate.of(2018, 4, 22)).row()).isNull();
+    }
+
+    /** Fees that bodies charge for graduates are within the caps, so a cap is not below them (domain sheet 7.2). */
+    @ParameterizedTest
+    @CsvSource({"0811,120", "0831,136", "0841,120", "1011,67"})
+    void a_cap_is_not_below_a_fee_that_is_really_charged(String curriculumGroup, double fee) {
+        assertThat((double) costCaps.ask("curriculumGroup", curriculumGroup, "examType", "COMBINED", "examDate", EXAM_DAY).get("capEur"))
+                .isGreaterThanOrEqualTo(fee);
     }
 
     @ParameterizedTest

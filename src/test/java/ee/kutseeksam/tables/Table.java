@@ -37,7 +37,7 @@ final class Table {
     private final DmnDecision decision;
 
     private Table(String name) {
-        try (InputStream text = Files.newInputStream(Path.of("processes", name + ".dmn"))) {
+        try (InputStream text = Files.newInputStream(Path.of(System.getProperty("tables.folder", "processes"), name + ".dmn"))) {
             decision = engine.parseDecision(name, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

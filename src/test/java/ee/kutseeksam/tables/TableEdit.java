@@ -3,6 +3,8 @@ package ee.kutseeksam.tables;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerFactory;
@@ -54,6 +56,18 @@ public final class TableEdit {
         rename(copy);
         old.getParentNode().insertBefore(copy, old);
         return this;
+    }
+
+    /** The rows' ids, from the top. */
+    public List<String> rows() {
+        var rules = document.getElementsByTagNameNS("*", "rule");
+        return IntStream.range(0, rules.getLength()).mapToObj(i -> ((Element) rules.item(i)).getAttribute("id")).toList();
+    }
+
+    /** The ids of the cells that answer. */
+    public List<String> answers() {
+        var cells = document.getElementsByTagNameNS("*", "outputEntry");
+        return IntStream.range(0, cells.getLength()).mapToObj(i -> ((Element) cells.item(i)).getAttribute("id")).toList();
     }
 
     public TableEdit without(String row) {
