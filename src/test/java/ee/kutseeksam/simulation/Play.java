@@ -213,8 +213,7 @@ final class Play {
             case "signProtocol" -> exam.sign(place, who);
             case "applyForCertificates" -> after.apply(place);
             case "completeExam" -> after.complete(place);
-            case "recordIntent" -> after.intend(place);
-            case "mendApplication" -> after.mend(place, dice);
+            case "recordIntent", "mendApplication" -> after.intend(place);
             case "registerCertificate" -> after.register(place, dice);
             case "askNumber" -> after.askNumber(place, dice);
             case "calculateLines" -> after.calculate(place);
