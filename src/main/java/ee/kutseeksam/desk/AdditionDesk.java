@@ -70,8 +70,9 @@ public class AdditionDesk {
     @Transactional
     public void consent(PersonId who, String task) {
         Turn turn = turns.take(who, task, "considerAddition");
+        Exam accepted = exams.get(turn.exam());
+        open.refuseAnyOf(accepted.addition().map(asked -> asked.roster().all()).orElse(List.of()), accepted.number(), accepted.placed().standards());
         exams.change(turn.exam(), exam -> {
-            open.refuseAnyOf(exam.addition().map(asked -> asked.roster().all()).orElse(List.of()), exam.number(), exam.placed().standards());
             LocalDate day = exam.addition().filter(asked -> asked.group() != 0).map(asked -> exam.dayOf(asked.group())).orElse(exam.placed().plannedOn());
             return new Latecomers(exam).admit(facts.about(exam.placed()), LocalDate.now(clock),
                     policies.daysBeforeExam(exam.placed().awardingBody(), day));

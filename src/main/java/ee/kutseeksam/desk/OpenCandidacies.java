@@ -15,9 +15,17 @@ public interface OpenCandidacies {
     /** Numbers of other exams than this one, for these standards. */
     Map<Key, String> of(String exceptExam, List<Integer> standards);
 
+    /**
+     * The same for whoever is about to put somebody on a roster: the answer stays true until the transaction ends, for others who
+     * are about to do so for one of these standards wait.
+     */
+    default Map<Key, String> settled(String exceptExam, List<Integer> standards) {
+        return of(exceptExam, standards);
+    }
+
     /** Refuses who is on another roster already, whether as a newcomer or to sit again. */
     default void refuseAnyOf(List<Candidate> candidates, String exceptExam, List<Integer> standards) {
-        refuseAnyOf(candidates, of(exceptExam, standards));
+        refuseAnyOf(candidates, settled(exceptExam, standards));
     }
 
     static void refuseAnyOf(List<Candidate> candidates, Map<Key, String> elsewhere) {

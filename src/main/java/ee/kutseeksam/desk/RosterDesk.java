@@ -142,7 +142,8 @@ public class RosterDesk {
 
     private Newcomers newcomers(Turn turn, Exam exam) {
         OrderFacts known = facts.about(exam.placed());
-        return new Newcomers(exam, (before, candidates) -> adding(turn, before, candidates, known), open.of(exam.number(), exam.placed().standards()));
+        return new Newcomers(exam, (before, candidates) -> adding(turn, before, candidates, known),
+                open.settled(exam.number(), exam.placed().standards()));
     }
 
     private void add(Turn turn, List<Candidate> candidates) {

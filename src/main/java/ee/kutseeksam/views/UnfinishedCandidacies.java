@@ -19,6 +19,13 @@ class UnfinishedCandidacies implements OpenCandidacies {
     }
 
     @Override
+    public Map<Key, String> settled(String exceptExam, List<Integer> standards) {
+        standards.stream().distinct().sorted().forEach(standard -> jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "rosters for " + standard).query(Integer.class).single());
+        return of(exceptExam, standards);
+    }
+
+    @Override
     public Map<Key, String> of(String exceptExam, List<Integer> standards) {
         Map<Key, String> found = new HashMap<>();
         jdbc.sql("""
