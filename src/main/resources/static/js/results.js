@@ -25,9 +25,25 @@ export function results(page) {
     return needsReason(row) && reason(row).length < 10 ? { field: 'reason', detail: 'Kirjuta põhjus, vähemalt 10 tähemärki.' } : null;
   }
 
+  const ofPerson = row => grid.rows.filter(one => one.dataset.person === row.dataset.person);
+  const goTogether = (one, other) => one === other || (sat(one) && sat(other));
+
+  /** Somebody who applies for several things is there for all of them or for none, and is saved as a whole. */
+  function sameAttendance(row) {
+    const value = control(row, 'attendance').value;
+    ofPerson(row).filter(other => other !== row && !goTogether(value, control(other, 'attendance').value)).forEach(other => {
+      control(other, 'attendance').value = value;
+      if (needsReason(other) && !reason(other)) {
+        whyOf(other).querySelector('textarea').value = reason(row);
+      }
+      draw(other);
+      autosave.touched(other);
+    });
+  }
+
   function body(row) {
     const attendance = control(row, 'attendance').value;
-    if (gap(row)) {
+    if (ofPerson(row).some(gap)) {
       return null;
     }
     return {
@@ -93,12 +109,20 @@ export function results(page) {
     if (event.target.matches('[data-mandatory]')) {
       boxes(row, 'mandatory').forEach(box => { box.checked = event.target.checked; });
     }
+    if (event.target.matches('[data-field="attendance"]')) {
+      sameAttendance(row);
+    } else if (event.target.matches('textarea')) {
+      ofPerson(row).filter(other => needsReason(other) && !reason(other)).forEach(other => {
+        whyOf(other).querySelector('textarea').value = event.target.value;
+      });
+    }
     touched(row);
   });
   section.querySelector('[data-fill-go]').addEventListener('click', () => {
     const fills = [...section.querySelectorAll('[data-fill]')].filter(one => one.value);
     grid.pickedVisible.forEach(row => {
       fills.forEach(one => fill(row, one.dataset.fill, one.value));
+      sameAttendance(row);
       touched(row);
     });
   });
@@ -106,7 +130,7 @@ export function results(page) {
 
   return {
     async complete() {
-      const open = grid.rows.filter(row => !body(row));
+      const open = grid.rows.filter(gap);
       await autosave.save();
       if (open.length) {
         const errors = open.map(row => ({ row: row.dataset.row, ...gap(row) }));

@@ -8,6 +8,15 @@ public enum Attendance {
     /** Sent out for a breach. */
     REMOVED;
 
+    private boolean isThere() {
+        return this == PRESENT || this == REMOVED;
+    }
+
+    /** Whether one person may have both at one exam, for two qualifications. */
+    public boolean goesWith(Attendance other) {
+        return this == other || isThere() && other.isThere();
+    }
+
     /** Whether it is to be said why. */
     public boolean needsReason() {
         return this == EXCUSED || this == REMOVED;

@@ -9,6 +9,7 @@ public enum CandidacyRule implements Rule {
     RESULT_IS_NOT_DECIDED(46, "Otsus on juba allkirjastatud, tulemust enam muuta ei saa. Vea parandamiseks tuleb koostada uus protokoll."),
     ABSENT_HAS_NO_RESULT(34, "Puudunule ei saa osade tulemusi sisestada. Märgi kohalolek või tühjenda osade tulemused."),
     ABSENCE_HAS_A_REASON(34, "Kirjuta vähemalt 10 tähemärgiga, miks inimene puudus või miks ta eksamilt eemaldati."),
+    ATTENDANCE_IS_THE_SAME(34, "Sama inimese kohalolek peab ühel eksamil olema igal tema real ühesugune. Muuda tema read koos; kus ta käis, aga ei sooritanud, märgi osad mittesooritatuks."),
     PRESENT_HAS_EVERY_PART(35, "Märgi iga osa tulemus: %s on märkimata. Kui inimene sellele osale ei tulnud, vali „ei tulnud“."),
     PRESENT_SAT_A_PART(35, "Kohal olnu on teinud vähemalt ühe osa. Kui inimene ei tulnud ühelegi osale, märgi kohalolekuks „ei ilmunud“."),
     PARTS_ARE_OF_THE_EXAM(35, "Selles eksamis ei ole osa „%s“."),

@@ -45,10 +45,12 @@ class Results {
     void enter(Exam exam, Turn turn, List<ResultForm> rows) {
         Map<UUID, ResultForm> byId = Rows.byId(rows, ResultForm::candidacy);
         CandidacyRule.ONE_RESULT_PER_CANDIDATE.require(exam.roster().candidates().keySet().containsAll(byId.keySet()));
+        var presence = new Presence(exam, turn.exam(), byId, candidacies);
         var problems = new Rows();
         candidacies.changeAll(byId.keySet(), (id, candidacy) -> problems.collect(id, () -> {
             int group = turn.group() == 0 ? candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken).group() : turn.group();
             ResultForm form = byId.get(id);
+            presence.requireSame(id);
             String said = reason(form);
             Result result = result(form, note(said, candidacy), exam.placed().type());
             Ruling<Outcome> ruled = policies.outcome(exam.placed().type(), result, exam.dayOf(group));

@@ -96,7 +96,7 @@ class Claims {
                 new Ruling<>(cap.value().euros(), cap.table(), cap.hash(), cap.row()), cap.value().placeholder());
     }
 
-    private static UUID line(UUID exam, UUID candidacy) {
+    static UUID line(UUID exam, UUID candidacy) {
         return UUID.nameUUIDFromBytes(("line " + exam + " " + candidacy).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,11 +61,12 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
         }
     }
 
+    /** @param together what came of all that the person applied for at this exam, when that was more than one thing and all of it is known */
     record ResultLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title, int group,
                       Set<Part> carried, Optional<Attendance> attendance, Optional<PartResult> theory, Optional<PartResult> practice,
                       Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
                       String reason, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<String> retakeExam,
-                      String attendanceReason) { }
+                      String attendanceReason, Optional<Outcome> together) { }
 
     /** @param kind in words, as which the register enters it */
     record CertificateLine(UUID id, UUID candidacy, String name, String title, String kind, boolean onSchoolDocument,

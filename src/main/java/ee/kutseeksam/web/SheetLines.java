@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamGroups;
@@ -27,8 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Rows of the views with names and words beside the codes, people by their last name. */
@@ -58,11 +61,19 @@ class SheetLines {
 
     List<ResultLine> results(List<ExamResults.Row> rows, Known known, Map<UUID, String> notes,
                              Function<Optional<UUID>, Optional<String>> numberOf) {
+        var ofPerson = rows.stream().collect(Collectors.groupingBy(ExamResults.Row::person));
         return rows.stream().sorted(byName(known, ExamResults.Row::person)).map(row -> new ResultLine(row.candidacy(), row.person(),
                 known.name(row.person()), known.born(row.person()), row.qualification(), words.qualification(row.qualification()),
                 row.group(), row.carried(), row.attendance(), row.theory(), row.practice(), row.competences(), row.outcome(),
                 row.proposal(), row.decision(), text(row.reasonNote(), notes), row.signedOn(), row.retakeUntil(),
-                numberOf.apply(row.retakeExam()), text(row.attendanceNote(), notes))).toList();
+                numberOf.apply(row.retakeExam()), text(row.attendanceNote(), notes),
+                together(ofPerson.get(row.person())))).toList();
+    }
+
+    private static Optional<Outcome> together(List<ExamResults.Row> all) {
+        boolean known = all.size() > 1 && all.stream().allMatch(row -> row.outcome().isPresent());
+        return known ? Optional.of(Outcome.together(all.stream().map(row -> row.decision().map(row.outcome().get()::after).orElse(row.outcome().get()))
+                .toList())) : Optional.empty();
     }
 
     private static String text(Optional<UUID> note, Map<UUID, String> notes) {
@@ -76,10 +87,13 @@ class SheetLines {
     }
 
     List<CostLine> costs(List<ExamLines.Row> rows, Map<UUID, ExamRoster.Row> people, Known known) {
+        Set<UUID> lines = rows.stream().map(ExamLines.Row::candidacy).collect(Collectors.toSet());
         return rows.stream().filter(row -> people.containsKey(row.candidacy()))
                 .sorted(byName(known, row -> people.get(row.candidacy()).person())).map(row -> {
                     ExamRoster.Row who = people.get(row.candidacy());
-                    return new CostLine(row.id(), row.candidacy(), known.name(who.person()), words.qualification(who.qualification()),
+                    String titles = people.values().stream().filter(one -> one == who || isPaidWith(who, one) && !lines.contains(one.candidacy()))
+                            .map(one -> words.qualification(one.qualification())).collect(Collectors.joining("; "));
+                    return new CostLine(row.id(), row.candidacy(), known.name(who.person()), titles,
                             row.status(), row.amount(), row.fee(), row.cap(), row.placeholderCap(), row.funded(), who.fundingCode(),
                             row.attempt(), row.present(), row.paidOn());
                 }).toList();
@@ -121,7 +135,14 @@ class SheetLines {
         return who.map(one -> officials.getOrDefault(one, "ametnik")).orElse("");
     }
 
+    /** A line stands for all that one person sat by one standard (rules.md 61). */
+    private static boolean isPaidWith(ExamRoster.Row main, ExamRoster.Row other) {
+        return main.person().equals(other.person()) && main.qualification().standard() == other.qualification().standard();
+    }
+
+    /** One person's rows stay together, whoever else has the name. */
     private static <T> Comparator<T> byName(Known known, Function<T, PersonId> person) {
-        return Comparator.comparing(row -> known.sortName(person.apply(row)), Collator.getInstance(Locale.forLanguageTag("et")));
+        return Comparator.comparing((T row) -> known.sortName(person.apply(row)), Collator.getInstance(Locale.forLanguageTag("et")))
+                .thenComparing(row -> person.apply(row).toString());
     }
 }

@@ -46,6 +46,8 @@ class ConductDeskTest {
     private static final UUID FIRST = new UUID(0, 21);
     private static final UUID SECOND = new UUID(0, 22);
     private static final UUID STRANGER = new UUID(0, 23);
+    /** The first one's other qualification. */
+    private static final UUID FIRST_AGAIN = new UUID(0, 24);
 
     private final Remembered<Candidacy> candidacies = new Remembered<>(Candidacy.NONE);
     private final Notes notes = mock(Notes.class);
@@ -61,6 +63,11 @@ class ConductDeskTest {
             candidacies.change(candidacy, none -> none.begin(person, Qualification.of(STANDARD), Origin.EHIS, "R",
                     new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())));
         }
+        var specialised = new Qualification(STANDARD, SPECIALISATION, 0);
+        exam = exam.add(List.of(new Candidate(FIRST_AGAIN, new PersonId(FIRST), specialised, Origin.EHIS, Optional.empty(), "R", 1, Set.of())),
+                facts(false).about(ORDER)).get(0).applyTo(exam);
+        candidacies.change(FIRST_AGAIN, none -> none.begin(new PersonId(FIRST), specialised, Origin.EHIS, "R",
+                new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())));
         var group = Group.of(1, "I", "et", List.of(new PersonId(FIRST), new PersonId(SECOND)));
         exam = exam.formGroups(List.of(group), facts(false).about(ORDER)).get(0).applyTo(exam);
         CandidacyPolicies policies = mock(CandidacyPolicies.class);
@@ -113,6 +120,22 @@ class ConductDeskTest {
         desk.enterResults(WHO, "task", List.of(new ResultForm(FIRST, Attendance.PRESENT, PartResult.FAILED, PartResult.FAILED, Set.of(), "Haiguslehe number 7")));
         assertThat(candidacies.get(FIRST).result().orElseThrow().reason()).isEmpty();
         verify(notes, times(1)).keep(any(), any());
+    }
+
+    /** Both rows together or neither: a row by itself is held against what is saved. */
+    @Test
+    void one_person_is_there_for_everything_or_for_nothing() {
+        var away = new ResultForm(FIRST_AGAIN, Attendance.ABSENT, null, null, null);
+        var refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED), away, row(SECOND, PartResult.FAILED))));
+        assertThat(refusal.places()).containsExactly(
+                new RuleBroken.Place("attendance", FIRST.toString(), CandidacyRule.ATTENDANCE_IS_THE_SAME.sentence()),
+                new RuleBroken.Place("attendance", FIRST_AGAIN.toString(), CandidacyRule.ATTENDANCE_IS_THE_SAME.sentence()));
+        desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED)));
+        refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(away)));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(FIRST_AGAIN.toString());
+        desk.enterResults(WHO, "task", List.of(row(FIRST_AGAIN, PartResult.FAILED)));
+        desk.enterResults(WHO, "task", List.of(away, new ResultForm(FIRST, Attendance.ABSENT, null, null, null)));
+        assertThat(candidacies.get(FIRST).result().orElseThrow().attendance()).isEqualTo(Attendance.ABSENT);
     }
 
     @Test

@@ -66,6 +66,10 @@ public final class ExamSums {
         return applications.of(awardingBody, id, candidacy, today);
     }
 
+    public static UUID lineOf(UUID exam, UUID candidacy) {
+        return Claims.line(exam, candidacy);
+    }
+
     public static UUID certificateOf(UUID candidacy) {
         return Awards.certificateOf(candidacy);
     }

@@ -108,7 +108,8 @@ final class Cast implements CandidacyPolicies, CertificatePolicies, Reimbursemen
     }
 
     static List<Qualification> qualifications(int standard) {
-        return List.of(Qualification.of(standard), new Qualification(standard, 0, 70 + standard));
+        return List.of(Qualification.of(standard), new Qualification(standard, 60 + standard, 0), new Qualification(standard, 90 + standard, 0),
+                new Qualification(standard, 0, 70 + standard), new Qualification(standard, 0, 80 + standard));
     }
 
     static Competences competences(Qualification wanted) {

@@ -95,14 +95,29 @@ final class ExamWork {
         boolean crooked = dice.slips(6);
         world.candidacies.changeAll(some, (id, candidacy) -> {
             Attempt attempt = candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken);
-            Result result = result(attempt, candidacy, new Dice(id.getLeastSignificantBits() * 31 + world.now.getDayOfYear(), false), crooked);
+            Result result = result(id, attempt, candidacy, crooked);
+            requireSameAttendance(place.exam(), exam, id, result, some, crooked);
             return candidacy.enter(place.exam(), place.group() == 0 ? attempt.group() : place.group(), result,
                     result.reason().isEmpty() || crooked ? 9 : 10, world.cast.outcome(exam.placed().type(), result, exam.dayOf(attempt.group())), Cast.competences(candidacy.qualification()));
         });
     }
 
-    private static Result result(Attempt attempt, Candidacy candidacy, Dice dice, boolean crooked) {
-        Attendance attendance = dice.oneIn(6) ? dice.oneOf(List.of(Attendance.values())) : Attendance.PRESENT;
+    /** Against what is entered now for the same person and what is saved. */
+    private void requireSameAttendance(UUID id, Exam exam, UUID candidacy, Result result, List<UUID> now, boolean crooked) {
+        PersonId who = exam.roster().candidates().get(candidacy).person();
+        world.candidacies.getAll(exam.roster().all().stream().filter(other -> other.person().equals(who)).map(Candidate::candidacy).toList())
+                .forEach((other, saved) -> {
+                    Optional<Result> beside = now.contains(other) ? Optional.of(result(other, saved.attempt().orElseThrow(), saved, crooked))
+                            : saved.isAt(id) ? saved.result() : Optional.empty();
+                    CandidacyRule.ATTENDANCE_IS_THE_SAME.require(beside.map(Result::attendance).filter(there -> !there.goesWith(result.attendance())).isEmpty());
+                });
+    }
+
+    /** People are there for everything or for nothing, but for those whose assessor is crooked. */
+    private Result result(UUID id, Attempt attempt, Candidacy candidacy, boolean crooked) {
+        Dice dice = new Dice(id.getLeastSignificantBits() * 31 + world.now.getDayOfYear(), false);
+        Dice ofPerson = crooked ? dice : new Dice(candidacy.person().orElseThrow().value().getLeastSignificantBits() * 37 + world.now.getDayOfYear(), false);
+        Attendance attendance = ofPerson.oneIn(6) ? ofPerson.oneOf(List.of(Attendance.values())) : Attendance.PRESENT;
         Map<Part, PartResult> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             boolean asked = crooked || attempt.type().parts().contains(part);

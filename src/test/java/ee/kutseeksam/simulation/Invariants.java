@@ -26,9 +26,11 @@ final class Invariants {
     private static final Set<ExamStatus> NOT_SENT = EnumSet.of(ExamStatus.NONE, ExamStatus.DRAFT, ExamStatus.RETURNED,
             ExamStatus.CANCELLED);
     private final World world;
+    private final PersonInvariants people;
 
     Invariants(World world) {
         this.world = world;
+        people = new PersonInvariants(world);
     }
 
     void check(boolean inOrder) {
@@ -46,6 +48,7 @@ final class Invariants {
             Exam exam = world.exams.get(id);
             groups(exam);
             awards(id, exam);
+            people.check(id, exam);
             onlyTheFreeSign(id, exam);
             if (world.isOpen(id)) {
                 Violation.unless(!inOrder || world.places.stream().anyMatch(place -> place.exam().equals(id)), "an exam waits for nothing: %s", exam.number());

@@ -100,7 +100,16 @@ final class SchoolWork {
 
     private static List<Qualification> wanted(Exam exam, Dice dice) {
         List<Integer> standards = exam.placed().standards();
-        return dice.oneIn(3) ? List.of(dice.oneOf(Cast.qualifications(dice.oneOf(standards)))) : standards.stream().map(Qualification::of).toList();
+        if (dice.oneIn(3)) {
+            List<Qualification> some = dice.some(Cast.qualifications(dice.oneOf(standards)), 1 + dice.below(3));
+            return dice.slips(4) ? some : together(some);
+        }
+        return standards.stream().map(Qualification::of).toList();
+    }
+
+    /** Either the whole and its specialisations or parts (rules.md 39). */
+    private static List<Qualification> together(List<Qualification> some) {
+        return some.stream().filter(one -> one.isPart() == some.get(0).isPart()).toList();
     }
 
     private Candidate learner(PersonId who, Qualification wanted) {
