@@ -86,11 +86,12 @@ export function funding(page) {
   return {
     async complete() {
       if (grid) {
-        const open = grid.rows.filter(row => !field(row, 'funded').value).map(row => ({ row: row.dataset.row, field: 'funded', detail: 'Vali otsus.' }));
-        if (open.length) {
-          throw incomplete(`Otsus puudub veel ${open.length} rea kohta.`, open);
+        const decided = grid.rows.filter(row => field(row, 'funded').value);
+        if (!decided.length) {
+          throw incomplete('Otsusta vähemalt üks rida. Ülejäänud jäävad ootama ja ei peata teiste maksmist.',
+            grid.rows.map(row => ({ row: row.dataset.row, field: 'funded', detail: 'Vali otsus.' })));
         }
-        await page.put('funding', grid.rows.map(row => ({ line: row.dataset.row, funded: field(row, 'funded').value === 'true', reason: field(row, 'reason').value })));
+        await page.put('funding', decided.map(row => ({ line: row.dataset.row, funded: field(row, 'funded').value === 'true', reason: field(row, 'reason').value })));
         page.saved();
       }
       return page.post('completion');

@@ -45,14 +45,37 @@ export function roster(page) {
     }
   }
 
+  const again = document.getElementById('retakers-grid');
+  const retakers = again && gridOf(again);
+
+  /** Those who sit again come and go with their right to it. */
+  async function saveRetakers() {
+    const open = (retakers?.rows || []).filter(row => !retakers.pick(row).disabled);
+    const gone = open.filter(row => row.dataset.listed && !retakers.pick(row).checked);
+    const added = open.filter(row => !row.dataset.listed && retakers.pick(row).checked);
+    if (gone.length) {
+      await page.post('removals', { candidacies: gone.map(row => row.dataset.row) });
+      gone.forEach(row => { delete row.dataset.listed; });
+    }
+    if (added.length) {
+      await page.post('retakers', { candidacies: added.map(row => row.dataset.row) });
+      added.forEach(row => { row.dataset.listed = '1'; });
+    }
+    page.saved();
+  }
+
+  again?.addEventListener('change', () => page.touched());
+  again?.addEventListener('picked', () => page.touched());
+
   async function refresh() {
     const content = await page.content();
     const found = new Map();
-    (content.roster || content).candidates.forEach(one => found.set(one.person, [...(found.get(one.person) || []), keyOf(one.qualification) + '=' + one.candidacy]));
+    (content.roster || content).candidates.filter(one => !one.lastDay).forEach(one => found.set(one.person, [...(found.get(one.person) || []), keyOf(one.qualification) + '=' + one.candidacy]));
     grid.rows.forEach(row => { row.dataset.has = (found.get(row.dataset.row) || []).join(' '); });
   }
 
   async function save() {
+    await saveRetakers();
     if (!grid) {
       return;
     }

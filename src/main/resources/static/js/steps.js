@@ -16,6 +16,15 @@ function send(page) {
       location.reload();
     });
   });
+  page.main.querySelector('[data-retakers]')?.addEventListener('click', event => {
+    const line = event.target.closest('[data-remove]')?.closest('[data-candidacy]');
+    if (line) {
+      page.working(async () => {
+        await page.post('removals', { candidacies: [line.dataset.candidacy] });
+        page.reload();
+      });
+    }
+  });
   return confirm(page);
 }
 

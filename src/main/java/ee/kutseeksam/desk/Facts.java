@@ -2,6 +2,7 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.Curriculum;
@@ -10,6 +11,8 @@ import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the reference data say about an order, in the exam's own words. */
@@ -17,9 +20,15 @@ import org.springframework.stereotype.Component;
 class Facts {
 
     private final ReferenceData reference;
+    private final Versions versions;
 
     Facts(ReferenceData reference) {
         this.reference = reference;
+        this.versions = new Versions(reference);
+    }
+
+    Versions versions() {
+        return versions;
     }
 
     OrderFacts about(Order order) {
@@ -28,13 +37,16 @@ class Facts {
         AwardingBody body = reference.awardingBody(order.awardingBody())
                 .orElseThrow(() -> DeskRule.BODY_IS_KNOWN.broken(order.awardingBody()).at("awardingBody"));
         var standards = order.standards().stream().map(this::standard).map(standard -> new OrderFacts.StandardFacts(standard.id(),
-                standard.name(), standard.level(), standard.validFrom(), standard.validTo(), lastUsableDay(standard))).toList();
-        return new OrderFacts(java.util.Optional.of(curriculum.school()), curriculum.isOpen(), Set.copyOf(curriculum.standards()),
+                standard.name(), standard.level(), standard.validFrom(), standard.validTo(), Versions.lastDay(standard, Origin.EHIS))).toList();
+        return new OrderFacts(java.util.Optional.of(curriculum.school()), curriculum.isOpen(), linked(curriculum, order),
                 standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo(), body.school());
     }
 
-    private static java.time.LocalDate lastUsableDay(Standard standard) {
-        return standard.graduatesUntil().filter(day -> day.isAfter(standard.validTo())).orElse(standard.validTo());
+    /** Who sits again may do so by a newer version than the one to which the curriculum is linked (rules.md 59). */
+    private Set<Integer> linked(Curriculum curriculum, Order order) {
+        Stream<Standard> newer = order.retakeOf().stream().flatMap(first -> curriculum.standards().stream())
+                .flatMap(one -> reference.standard(one).stream()).flatMap(versions::newer);
+        return Stream.concat(curriculum.standards().stream(), newer.map(Standard::id)).collect(Collectors.toSet());
     }
 
     Standard standard(int id) {

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param eligibility FINAL_YEAR, OVERTIME, NOT_YET or TOO_LATE, by the table
  * @param listed      whether already on this exam's roster
  * @param elsewhere   for which of the order's qualifications the person is on another unfinished exam
+ * @param retakes     for which of them the person has a right to a retake
  */
 public record LearnerRow(PersonId person, String eligibility, Optional<NominalEnd> nominalEnd, int course, String fundingCode,
-                         boolean eligible, boolean listed, List<Elsewhere> elsewhere) {
+                         boolean eligible, boolean listed, List<Elsewhere> elsewhere, List<Qualification> retakes) {
 
     /** @param exam its number */
     public record Elsewhere(Qualification qualification, String exam) { }

@@ -2,7 +2,6 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyRule;
-import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -14,6 +13,7 @@ import ee.kutseeksam.process.RetakeExams;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +34,18 @@ public class RetakeDesk {
     private final Repository<Candidacy> candidacies;
     private final OpenCandidacies open;
     private final Facts facts;
+    private final Again again;
     private final Clock clock;
 
     RetakeDesk(Turns turns, RetakeExams retakeExams, Repository<Exam> exams, Repository<Candidacy> candidacies, OpenCandidacies open,
-               Facts facts, Clock clock) {
+               Facts facts, Again again, Clock clock) {
         this.turns = turns;
         this.retakeExams = retakeExams;
         this.exams = exams;
         this.candidacies = candidacies;
         this.open = open;
         this.facts = facts;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -55,19 +57,31 @@ public class RetakeDesk {
         ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
         Exam first = exams.get(turn.exam());
         CandidacyRule.RETAKES_ARE_LEFT.require(first.roster().candidates().keySet().containsAll(form.candidacies()));
-        List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream()
-                .map(entry -> again(entry.getKey(), entry.getValue())).toList();
-        open.refuseAnyOf(candidates, NOT_ORDERED_YET, first.placed().standards());
         RetakeExams.Retake retake = retakeExams.draw();
+        List<Candidate> candidates = candidates(turn.exam(), form, retake.exam());
+        open.refuseAnyOf(candidates, NOT_ORDERED_YET, candidates.stream().map(candidate -> candidate.qualification().standard()).toList());
         candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), form.plannedOn()));
         turns.complete(who, task);
         order(turn, form, first.placed(), retake, candidates);
         return retake.number();
     }
 
+    /** Everybody or, when any row is wrong, nobody, saying which and why. */
+    private List<Candidate> candidates(UUID first, RetakeForm form, UUID retake) {
+        var problems = new Rows();
+        List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream().flatMap(entry -> problems.collect(entry.getKey(), () -> {
+            entry.getValue().takeRetake(first, retake, form.plannedOn());
+            return List.of(again.candidate(entry.getKey(), entry.getValue(), form.plannedOn()));
+        }).stream()).toList();
+        problems.refuseByName();
+        return candidates;
+    }
+
+    /** Of the standards by which somebody sits again. */
     private void order(Turn turn, RetakeForm form, Order first, RetakeExams.Retake retake, List<Candidate> candidates) {
+        List<Integer> standards = candidates.stream().map(candidate -> candidate.qualification().standard()).distinct().toList();
         String language = form.language() == null || form.language().isBlank() ? first.language() : form.language();
-        Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), first.standards(), first.type(), language,
+        Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), standards, first.type(), language,
                 form.plannedOn(), Optional.of(turn.exam()));
         OrderFacts known = facts.about(order);
         turns.actFor(turn, retake.exam());
@@ -76,9 +90,17 @@ public class RetakeDesk {
         retakeExams.start(retake, order);
     }
 
-    private static Candidate again(UUID id, Candidacy candidacy) {
-        RetakeRight offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
-        return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),
-                candidacy.fundingCode(), candidacy.attempt().orElseThrow().number() + 1, offer.carried());
+    /** How the right is to be used on its later days, when its version of the standard ends before it does. */
+    @Transactional
+    public List<LaterVersion> laterVersions(PersonId who, String task) {
+        Exam first = exams.get(turns.look(who, task).exam());
+        return candidacies.getAll(first.roster().candidates().keySet()).entrySet().stream()
+                .flatMap(entry -> later(entry.getKey(), entry.getValue()).stream()).toList();
+    }
+
+    private Optional<LaterVersion> later(UUID id, Candidacy candidacy) {
+        LocalDate from = Versions.lastDay(facts.standard(candidacy.qualification().standard()), candidacy.origin()).plusDays(1);
+        return candidacy.offer().filter(right -> !right.until().isBefore(from))
+                .map(right -> new LaterVersion(id, from, again.qualification(candidacy, from)));
     }
 }

@@ -3,8 +3,8 @@ package ee.kutseeksam.desk;
 import static ee.kutseeksam.exam.ExamRule.LEARNER_IS_LISTED;
 import static ee.kutseeksam.exam.ExamRule.LEARNER_MAY_SIT;
 import static ee.kutseeksam.exam.ExamRule.MANUAL_STAYS_MANUAL;
+import static ee.kutseeksam.exam.ExamRule.REMOVAL_LEAVES_NO_GROUP_EMPTY;
 
-import ee.kutseeksam.desk.LearnerRow.Elsewhere;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class RosterDesk {
 
     static final Set<String> ROSTER_STEPS = Set.of("addGraduates", "clearPeople", "correctRoster", "nameLatecomers", "clearLatecomers");
+    /** Who sits again may be in the way of the day until the roster is sent. */
+    private static final Set<String> REMOVAL_STEPS = Stream.concat(ROSTER_STEPS.stream(), Stream.of("sendRoster")).collect(Collectors.toSet());
     /** The same for people who are added after acceptance: they wait for consent beside the roster. */
     private static final Set<String> LATE_STEPS = Set.of("nameLatecomers", "clearLatecomers");
 
@@ -45,9 +48,10 @@ public class RosterDesk {
     private final RetakeRights rights;
     private final Applicants applicants;
     private final ManualForEver manual;
+    private final Retakers retakers;
 
     RosterDesk(Turns turns, Repository<Exam> exams, Learners learners, Facts facts, People people, OpenCandidacies open,
-               RetakeRights rights, Applicants applicants, ManualForEver manual) {
+               RetakeRights rights, Applicants applicants, ManualForEver manual, Retakers retakers) {
         this.turns = turns;
         this.exams = exams;
         this.learners = learners;
@@ -57,6 +61,7 @@ public class RosterDesk {
         this.rights = rights;
         this.applicants = applicants;
         this.manual = manual;
+        this.retakers = retakers;
     }
 
     /** Everybody whom EHIS lists for the exam's curriculum, with why they may or may not sit; of an accepted exam, who is not on it. */
@@ -64,19 +69,9 @@ public class RosterDesk {
     public List<LearnerRow> learners(PersonId who, String task) {
         Turn turn = turns.look(who, task);
         Exam exam = exams.get(turn.exam());
-        var elsewhere = open.of(exam.number(), exam.placed().standards()).entrySet().stream().collect(Collectors.groupingBy(
-                one -> one.getKey().person(), Collectors.mapping(one -> new Elsewhere(one.getKey().qualification(), one.getValue()), Collectors.toList())));
         Set<PersonId> onIt = isLate(turn) ? exam.roster().people() : Set.of();
-        return learners.of(exam.placed()).values().stream().filter(found -> !onIt.contains(found.learner().person()))
-                .map(found -> row(found, exam, elsewhere)).toList();
-    }
-
-    private static LearnerRow row(Learners.Found found, Exam exam, Map<PersonId, List<Elsewhere>> elsewhere) {
-        Learner learner = found.learner();
-        return new LearnerRow(learner.person(), found.eligibility().value(), found.nominalEnd(), learner.course(),
-                learner.fundingCode(), found.maySit(),
-                exam.roster().people().contains(learner.person()) || isNamedLate(exam, learner.person()),
-                elsewhere.getOrDefault(learner.person(), List.of()));
+        return new LearnerRows(exam, open.of(exam.number(), exam.placed().standards()), retakers.open(turn.exam(), exam))
+                .of(learners.of(exam.placed()).values()).stream().filter(row -> !onIt.contains(row.person())).toList();
     }
 
     /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
@@ -106,7 +101,7 @@ public class RosterDesk {
         List<Qualification> wanted = given(choice.qualifications()) ? choice.qualifications()
                 : exam.placed().standards().stream().map(Qualification::of).toList();
         return wanted.stream().map(one -> new Candidate(UUID.randomUUID(), choice.person(), facts.requireOffered(exam.placed(), one),
-                Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of(), found.nominalEnd())).toList();
+                Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of(), found.nominalEnd(), Optional.empty())).toList();
     }
 
     private static boolean given(List<Qualification> wanted) {
@@ -143,7 +138,7 @@ public class RosterDesk {
     private Newcomers newcomers(Turn turn, Exam exam) {
         OrderFacts known = facts.about(exam.placed());
         return new Newcomers(exam, (before, candidates) -> adding(turn, before, candidates, known),
-                open.settled(exam.number(), exam.placed().standards()));
+                open.settled(exam.number(), exam.placed().standards()), retakers.open(turn.exam(), exam));
     }
 
     private void add(Turn turn, List<Candidate> candidates) {
@@ -157,8 +152,11 @@ public class RosterDesk {
     /** Who was to sit again keeps the right to it. */
     @Transactional
     public void remove(PersonId who, String task, List<UUID> candidacies) {
-        Turn turn = takeRosterTurn(who, task);
-        exams.change(turn.exam(), exam -> isLate(turn) ? new Latecomers(exam).drop(candidacies) : exam.remove(candidacies));
+        Turn turn = turns.takeAny(who, task, REMOVAL_STEPS);
+        Exam left = exams.change(turn.exam(), exam -> isLate(turn) ? new Latecomers(exam).drop(candidacies) : exam.remove(candidacies));
+        if (turn.step().equals("sendRoster")) {
+            left.groups().all().forEach(group -> REMOVAL_LEAVES_NO_GROUP_EMPTY.require(!group.members().isEmpty(), group.name()));
+        }
         rights.giveBack(turn.exam(), candidacies);
     }
 
@@ -168,10 +166,6 @@ public class RosterDesk {
         Turn turn = takeRosterTurn(who, task);
         exams.change(turn.exam(), exam -> isLate(turn) ? new Latecomers(exam).acceptName(person) : exam.acceptName(person));
         people.takeProposedName(person);
-    }
-
-    private static boolean isNamedLate(Exam exam, PersonId person) {
-        return exam.addition().filter(asked -> asked.roster().people().contains(person)).isPresent();
     }
 
     private static boolean isLate(Turn turn) {

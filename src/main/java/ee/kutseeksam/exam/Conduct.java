@@ -40,6 +40,7 @@ public record Conduct(Exam exam) {
         if (!exam.roster().of(group).stream().allMatch(candidate -> facts.certifiableOn(day, candidate))) {
             throw STANDARD_IS_VALID.broken(Days.estonian(day)).at("start");
         }
+        RetakeWindow.require(exam.roster().of(group), day, "start");
         if (wanted.members().contains(wanted.chair()) || new HashSet<>(wanted.members()).size() < wanted.members().size()) {
             throw COMMITTEE_MEMBERS_DIFFER.broken().at("members");
         }

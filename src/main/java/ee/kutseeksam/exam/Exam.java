@@ -45,6 +45,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     public List<ExamEvent> moveDay(LocalDate day, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         Ordering.check(placed().on(day), facts);
+        RetakeWindow.require(roster.all(), day, "plannedOn");
         return day.equals(placed().plannedOn()) ? List.of() : List.of(new ExamDayMoved(day));
     }
 

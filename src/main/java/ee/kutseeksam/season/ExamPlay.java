@@ -122,7 +122,7 @@ public final class ExamPlay {
     public ExamPlay addGraduates() {
         String task = task("addGraduates");
         var chosen = stage.roster().learners(school(), task).stream()
-                .filter(learner -> learner.eligible() && !learner.listed() && learner.elsewhere().isEmpty())
+                .filter(learner -> learner.eligible() && !learner.listed() && learner.elsewhere().isEmpty() && learner.retakes().isEmpty())
                 .limit(plan.learners()).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
         stage.roster().addLearners(school(), task, chosen);
         return complete(school(), task);
@@ -180,6 +180,12 @@ public final class ExamPlay {
         return this;
     }
 
+    /** Those who sit again join this exam, whatever step it is at as long as its roster is open. */
+    public ExamPlay addRetakers(String step, List<UUID> some) {
+        stage.retakers().add(school(), task(step), some);
+        return this;
+    }
+
     public ExamPlay correctAndSend() {
         return complete(school(), task("correctRoster")).clearPeople().complete(school(), task("formGroups")).send();
     }
@@ -199,7 +205,7 @@ public final class ExamPlay {
         stage.additions().ask(school(), id());
         String task = task("nameLatecomers");
         var late = stage.roster().learners(school(), task).stream().filter(learner -> learner.eligible() && !learner.listed())
-                .filter(learner -> learner.elsewhere().isEmpty()).limit(most).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
+                .filter(learner -> learner.elsewhere().isEmpty() && learner.retakes().isEmpty()).limit(most).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
         stage.roster().addLearners(school(), task, late);
         stage.additions().chooseGroup(school(), task, group);
         return complete(school(), task);

@@ -6,6 +6,7 @@ import ee.kutseeksam.desk.DecisionDesk;
 import ee.kutseeksam.desk.GroupDesk;
 import ee.kutseeksam.desk.OrderDesk;
 import ee.kutseeksam.desk.RetakeDesk;
+import ee.kutseeksam.desk.RetakerDesk;
 import ee.kutseeksam.desk.ReviewDesk;
 import ee.kutseeksam.desk.RosterDesk;
 import ee.kutseeksam.kernel.PersonId;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("kutse.demo.users")
 public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, AdditionDesk additions, ConductDesk conduct,
-                    DecisionDesk decisions, RetakeDesk retakes, ExamList exams, ExamRoster rosterView, ExamResults results,
+                    DecisionDesk decisions, RetakeDesk retakes, RetakerDesk retakers, ExamList exams, ExamRoster rosterView, ExamResults results,
                     Roles roles, ReferenceData reference) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

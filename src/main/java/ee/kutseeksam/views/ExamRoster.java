@@ -16,6 +16,7 @@ import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +31,19 @@ import org.springframework.stereotype.Component;
 @Order(1)
 public class ExamRoster implements Projection {
 
-    /** @param group number of the group, 0 for none */
+    /**
+     * @param lastDay by which one who sits again must have done so
+     * @param group   number of the group, 0 for none
+     */
     public record Row(UUID candidacy, PersonId person, Qualification qualification, Origin origin, String eligibility,
-                      String fundingCode, int attempt, Set<Part> carried, Optional<NominalEnd> nominalEnd, Optional<Verification> verification,
-                      int group) { }
+                      String fundingCode, int attempt, Set<Part> carried, Optional<NominalEnd> nominalEnd, Optional<LocalDate> lastDay,
+                      Optional<Verification> verification, int group) { }
 
     private static final String COLUMNS = """
                 exam uuid not null, candidacy uuid not null, ordinal int not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, origin text not null, eligibility text not null,
                 funding_code text not null, attempt int not null, carried text not null, nominal_end date,
-                leave_days int not null, verification text, group_number int not null, primary key (exam, candidacy)""";
+                leave_days int not null, last_day date, verification text, group_number int not null, primary key (exam, candidacy)""";
 
     private final JdbcClient jdbc;
 
@@ -62,7 +66,7 @@ public class ExamRoster implements Projection {
                         new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
                         Origin.valueOf(row.getString("origin")), row.getString("eligibility"), row.getString("funding_code"),
                         row.getInt("attempt"), set(row, "carried", Part::valueOf),
-                        nominalEnd(row), maybe(row, "verification", Verification::valueOf), row.getInt("group_number"))).list();
+                        nominalEnd(row), maybeDay(row, "last_day"), maybe(row, "verification", Verification::valueOf), row.getInt("group_number"))).list();
     }
 
     private static Optional<NominalEnd> nominalEnd(ResultSet row) throws SQLException {
@@ -134,13 +138,13 @@ public class ExamRoster implements Projection {
     private static void add(Writes writes, String table, UUID exam, int ordinal, Candidate one) {
         Qualification wanted = one.qualification();
         writes.add("insert into " + table + " " + """
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select max(same.verification) from exam_roster same where same.exam = ? and same.person = ?),
                     coalesce((select max(same.group_number) from exam_roster same where same.exam = ? and same.person = ?), 0))""",
                 exam, one.candidacy(), ordinal, one.person().value(), wanted.standard(), wanted.specialisation(),
                 wanted.partQualification(), one.origin().name(), one.eligibility().map(Ruling::value).orElse(""), one.fundingCode(),
                 one.attempt(), joined(one.carried()), one.nominalEnd().map(NominalEnd::day).orElse(null),
-                one.nominalEnd().map(NominalEnd::leaveDays).orElse(0), exam, one.person().value(), exam, one.person().value());
+                one.nominalEnd().map(NominalEnd::leaveDays).orElse(0), one.lastDay().orElse(null), exam, one.person().value(), exam, one.person().value());
     }
 
     private static void answer(Writes writes, String table, UUID exam, PersonId person, Verification answer) {

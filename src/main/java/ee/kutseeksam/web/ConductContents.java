@@ -1,6 +1,8 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.desk.LaterVersion;
+import ee.kutseeksam.desk.RetakeDesk;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.process.CertificateTasks;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +42,12 @@ class ConductContents {
     private final Reasons reasons;
     private final CertificateTasks certificates;
     private final WhoDecides who;
+    private final RetakeDesk retakes;
+    private final Words words;
     private final Clock clock;
 
     ConductContents(ExamSheets sheets, ExamGroups groups, ExamRoster roster, Roles roles, Names names, SheetLines lines, Offers offers,
-                    Reasons reasons, CertificateTasks certificates, WhoDecides who, Clock clock) {
+                    Reasons reasons, CertificateTasks certificates, WhoDecides who, RetakeDesk retakes, Words words, Clock clock) {
         this.sheets = sheets;
         this.groups = groups;
         this.roster = roster;
@@ -53,6 +58,8 @@ class ConductContents {
         this.reasons = reasons;
         this.certificates = certificates;
         this.who = who;
+        this.retakes = retakes;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -109,8 +116,14 @@ class ConductContents {
     RetakeContent retake(Asked asked) {
         var exam = asked.seen().exam();
         return new RetakeContent(sheet(asked, "Korduseksami tellimine").results().stream()
-                .filter(row -> row.retakeUntil().isPresent() && row.retakeExam().isEmpty()).toList(),
+                .filter(row -> row.retakeUntil().isPresent() && row.retakeExam().isEmpty()).toList(), laterVersions(asked),
                 offers.languages(exam.awardingBody()), exam.language(), suggested(LocalDate.now(clock).plusDays(28)));
+    }
+
+    private Map<UUID, String> laterVersions(Asked asked) {
+        return retakes.laterVersions(asked.turn().who(), asked.turn().task()).stream().collect(Collectors.toMap(LaterVersion::candidacy,
+                later -> later.to().map(to -> words.say("retake.later", words.when(later.from()), words.version(to.standard())))
+                        .orElseGet(() -> words.say("retake.none", words.when(later.from())))));
     }
 
     FundingContent funding(Asked asked) {

@@ -48,7 +48,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
 
     record CandidateLine(UUID candidacy, PersonId person, String name, String born, Qualification qualification, String title,
                          Origin origin, String eligibility, Optional<NominalEnd> nominalEnd, String fundingCode, int attempt,
-                         Set<Part> carried, Optional<Verification> verification, int group, boolean withoutCode) { }
+                         Set<Part> carried, Optional<LocalDate> lastDay, Optional<Verification> verification, int group, boolean withoutCode) { }
 
     record GroupLine(int number, String name, String language, int people, Optional<LocalDateTime> start, String place, String chair,
                      List<String> members, boolean started, boolean resultsConfirmed, Optional<UUID> protocol, String signer) {

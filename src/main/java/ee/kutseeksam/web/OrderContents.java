@@ -1,6 +1,8 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.desk.LearnerRow;
+import ee.kutseeksam.desk.RetakerDesk;
+import ee.kutseeksam.desk.RetakerRow;
 import ee.kutseeksam.desk.RosterDesk;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.Origin;
@@ -36,6 +38,7 @@ class OrderContents {
     private static final Collator ESTONIAN = Collator.getInstance(Locale.forLanguageTag("et"));
 
     private final RosterDesk desk;
+    private final RetakerDesk retakers;
     private final ExamRoster roster;
     private final ExamGroups groups;
     private final RosterRevisions revisions;
@@ -44,10 +47,13 @@ class OrderContents {
     private final SheetLines lines;
     private final Offers offers;
     private final Reasons reasons;
+    private final Words words;
 
-    OrderContents(RosterDesk desk, ExamRoster roster, ExamGroups groups, RosterRevisions revisions, Roles roles, Names names, SheetLines lines, Offers offers,
-                  Reasons reasons) {
+    OrderContents(RosterDesk desk, RetakerDesk retakers, ExamRoster roster, ExamGroups groups, RosterRevisions revisions, Roles roles, Names names, SheetLines lines, Offers offers,
+                  Reasons reasons, Words words) {
         this.desk = desk;
+        this.retakers = retakers;
+        this.words = words;
         this.roster = roster;
         this.groups = groups;
         this.revisions = revisions;
@@ -60,21 +66,31 @@ class OrderContents {
 
     RosterContent roster(Asked asked) {
         List<LearnerRow> learners = desk.learners(asked.turn().who(), asked.turn().task());
+        List<RetakerRow> again = retakers.retakers(asked.turn().who(), asked.turn().task());
         List<ExamRoster.Row> listed = listed(asked);
-        Known known = read(asked, "Eksami nimekirja koostamine", Stream.concat(learners.stream().map(LearnerRow::person),
-                listed.stream().map(ExamRoster.Row::person)).toList());
+        Known known = read(asked, "Eksami nimekirja koostamine", Stream.of(learners.stream().map(LearnerRow::person),
+                again.stream().map(RetakerRow::person), listed.stream().map(ExamRoster.Row::person)).flatMap(people -> people).toList());
+        Map<PersonId, Set<String>> retakes = again.stream().collect(Collectors.groupingBy(RetakerRow::person,
+                Collectors.mapping(row -> Offers.key(row.qualification()), Collectors.toSet())));
         Set<PersonId> applicants = listed.stream().filter(row -> row.origin() == Origin.MANUAL).map(ExamRoster.Row::person).collect(Collectors.toSet());
-        Map<PersonId, List<String>> chosen = listed.stream().filter(row -> row.origin() == Origin.EHIS).collect(Collectors.groupingBy(ExamRoster.Row::person,
+        Map<PersonId, List<String>> chosen = listed.stream().filter(row -> row.origin() == Origin.EHIS && row.lastDay().isEmpty()).collect(Collectors.groupingBy(ExamRoster.Row::person,
                 Collectors.mapping(row -> Offers.key(row.qualification()) + "=" + row.candidacy(), Collectors.toList())));
         List<LearnerLine> rows = learners.stream().sorted(Comparator.comparing((LearnerRow row) -> !row.eligible())
                         .thenComparing(row -> known.sortName(row.person()), ESTONIAN))
                 .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),
-                        row.nominalEnd(), row.fundingCode(), row.eligible(), row.listed(), applicants.contains(row.person()),
+                        row.nominalEnd(), row.fundingCode(), row.eligible(), chosen.containsKey(row.person()), applicants.contains(row.person()),
                         row.elsewhere().stream().collect(Collectors.toMap(one -> Offers.key(one.qualification()), LearnerRow.Elsewhere::exam)),
-                        chosen.getOrDefault(row.person(), List.of()), known.isWithoutCode(row.person()))).toList();
+                        retakes.getOrDefault(row.person(), Set.of()), chosen.getOrDefault(row.person(), List.of()),
+                        known.isWithoutCode(row.person()))).toList();
         List<CandidateLine> candidates = lines.candidates(listed, known);
-        return new RosterContent(rows, candidates, offers.of(asked.seen().exam().standards()),
+        return new RosterContent(rows, retakers(again, known), candidates, offers.of(asked.seen().exam().standards()),
                 asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "", withoutCode(candidates));
+    }
+
+    private List<RetakerLine> retakers(List<RetakerRow> again, Known known) {
+        return again.stream().sorted(Comparator.comparing(row -> known.sortName(row.person()), ESTONIAN)).map(row -> new RetakerLine(row.candidacy(),
+                row.person(), known.name(row.person()), known.born(row.person()), words.qualification(row.qualification()), row.exam(), row.until(),
+                row.carried(), row.newer() ? words.version(row.qualification().standard()) : "", row.listed(), row.why())).toList();
     }
 
     /** Whom the step is about: the roster, or those who would be added to it. */

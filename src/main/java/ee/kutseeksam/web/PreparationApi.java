@@ -8,6 +8,8 @@ import ee.kutseeksam.desk.LearnerRow;
 import ee.kutseeksam.desk.OrderDesk;
 import ee.kutseeksam.desk.OrderForm;
 import ee.kutseeksam.desk.ReviewDesk;
+import ee.kutseeksam.desk.RetakerDesk;
+import ee.kutseeksam.desk.RetakerRow;
 import ee.kutseeksam.desk.RosterDesk;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.Change.Said;
@@ -31,13 +33,15 @@ class PreparationApi {
 
     private final OrderDesk orders;
     private final RosterDesk roster;
+    private final RetakerDesk retakers;
     private final GroupDesk groups;
     private final ReviewDesk review;
     private final Completion completion;
 
-    PreparationApi(OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, Completion completion) {
+    PreparationApi(OrderDesk orders, RosterDesk roster, RetakerDesk retakers, GroupDesk groups, ReviewDesk review, Completion completion) {
         this.orders = orders;
         this.roster = roster;
+        this.retakers = retakers;
         this.groups = groups;
         this.review = review;
         this.completion = completion;
@@ -79,6 +83,18 @@ class PreparationApi {
         return change.once("Õppijad on nimekirja lisatud.", () -> roster.addLearners(change.who(), task, chosen));
     }
 
+    @GetMapping("/retakers")
+    @Operation(summary = "addGraduates, correctRoster: people with a right to a retake that fits the exam; no names")
+    List<RetakerRow> retakers(Visitor visitor, @PathVariable String task) {
+        return retakers.retakers(visitor.who(), task);
+    }
+
+    @PostMapping("/retakers")
+    @Operation(summary = "addGraduates, correctRoster: put people on the roster who sit again; their rights to it are taken")
+    Said addRetakers(Change change, @PathVariable String task, @RequestBody Candidacies again) {
+        return change.once("Kordajad on nimekirja lisatud.", () -> retakers.add(change.who(), task, again.candidacies()));
+    }
+
     @PostMapping("/applicants")
     @Operation(summary = "addGraduates, correctRoster: add a working-world applicant, whom the state does not fund")
     Said addApplicant(Change change, @PathVariable String task, @RequestBody ApplicantForm form) {
@@ -86,7 +102,7 @@ class PreparationApi {
     }
 
     @PostMapping("/removals")
-    @Operation(summary = "addGraduates, clearPeople, correctRoster: take people off the roster")
+    @Operation(summary = "addGraduates, clearPeople, correctRoster, sendRoster: take people off the roster")
     Said remove(Change change, @PathVariable String task, @RequestBody Candidacies gone) {
         return change.once("Nimekirjast on eemaldatud.", () -> roster.remove(change.who(), task, gone.candidacies()));
     }

@@ -47,7 +47,7 @@ class SheetLines {
     List<CandidateLine> candidates(List<ExamRoster.Row> rows, Known known) {
         return rows.stream().sorted(byName(known, ExamRoster.Row::person)).map(row -> new CandidateLine(row.candidacy(), row.person(),
                 known.name(row.person()), known.born(row.person()), row.qualification(), words.qualification(row.qualification()),
-                row.origin(), row.eligibility(), row.nominalEnd(), row.fundingCode(), row.attempt(), row.carried(),
+                row.origin(), row.eligibility(), row.nominalEnd(), row.fundingCode(), row.attempt(), row.carried(), row.lastDay(),
                 row.verification(), row.group(), known.isWithoutCode(row.person()))).toList();
     }
 

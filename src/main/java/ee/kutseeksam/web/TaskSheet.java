@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
 import ee.kutseeksam.web.ExamSheet.CertificateLine;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,11 +31,16 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
      *
      * @param applicant whether the person is on the roster as a working-world applicant
      * @param elsewhere number of another unfinished exam, by the key of what the person applies for there
+     * @param retakes   keys of what the person has a right to sit again
      * @param chosen    what they are on the roster for, each as key=candidacy, in the order of the offers
      */
     record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<NominalEnd> nominalEnd,
                        String fundingCode, boolean eligible, boolean listed, boolean applicant,
-                       Map<String, String> elsewhere, List<String> chosen, boolean withoutCode) {
+                       Map<String, String> elsewhere, Set<String> retakes, List<String> chosen, boolean withoutCode) {
+
+        public boolean mayApply(String key) {
+            return !elsewhere.containsKey(key) && !retakes.contains(key);
+        }
 
         public boolean isChosen(String key) {
             return chosen.stream().anyMatch(one -> one.startsWith(key + "="));
@@ -41,14 +48,14 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
         /** Whether there is anything left to choose. */
         public boolean mayChoose(List<Offer> offers) {
-            return eligible && !applicant && offers.stream().flatMap(offer -> offer.choices().stream()).anyMatch(choice -> !elsewhere.containsKey(choice.key()));
+            return eligible && !applicant && offers.stream().flatMap(offer -> offer.choices().stream()).anyMatch(choice -> mayApply(choice.key()));
         }
 
         /** The first of the offer's qualifications that the person is on the roster for; for a newcomer its plain one, if that is free. */
         public String first(Offer offer) {
             return offer.choices().stream().map(Choice::key).filter(this::isChosen).findFirst()
                     .or(() -> offer.choices().stream().map(Choice::key).limit(chosen.isEmpty() && !offer.specialisationRequired() ? 1 : 0)
-                            .filter(key -> !elsewhere.containsKey(key)).findFirst()).orElse("");
+                            .filter(this::mayApply).findFirst()).orElse("");
         }
     }
 
@@ -62,7 +69,12 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
     record Choice(String key, String name) { }
 
-    record RosterContent(List<LearnerLine> learners, List<CandidateLine> candidates, List<Offer> offers, String returnedBecause, List<CodeLine> withoutCode) { }
+    record RosterContent(List<LearnerLine> learners, List<RetakerLine> retakers, List<CandidateLine> candidates, List<Offer> offers,
+                         String returnedBecause, List<CodeLine> withoutCode) { }
+
+    /** Somebody with a right to a retake that fits the exam. @param standard the newer version with all parts, or empty @param why not, or empty */
+    record RetakerLine(UUID candidacy, PersonId person, String name, String born, String title, String exam, LocalDate until, Set<Part> carried,
+                       String standard, boolean listed, String why) { }
 
     /** Somebody on the roster without a personal code. */
     record CodeLine(PersonId person, String name, String born, String titles) { }
@@ -109,7 +121,8 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
     /** @param needsCode whether the register refused somebody because there is no personal code */
     record CertificatesContent(List<CertificateLine> certificates, boolean needsCode) { }
 
-    record RetakeContent(List<ResultLine> results, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
+    /** @param versions what will be otherwise when a row's version of the standard ends before the right does, in words */
+    record RetakeContent(List<ResultLine> results, Map<UUID, String> versions, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
 
     record FundingContent(List<CostLine> lines) { }
 }

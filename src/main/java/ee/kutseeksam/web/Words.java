@@ -108,6 +108,11 @@ class Words {
         return reference.standard(id).map(Standard::name).orElse(String.valueOf(id));
     }
 
+    /** The standard's name with its version, to tell two of them apart. */
+    public String version(int id) {
+        return reference.standard(id).map(one -> say("standard.version", one.name(), one.version())).orElse(String.valueOf(id));
+    }
+
     public String standards(List<Integer> ids) {
         return ids.stream().map(this::standard).collect(Collectors.joining("; "));
     }

@@ -3,12 +3,15 @@ package ee.kutseeksam.desk;
 import static ee.kutseeksam.desk.DeskFacts.*;
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.candidacy.Attempt;
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.candidacy.CandidacyEvent;
 import ee.kutseeksam.candidacy.CandidacyEvent.*;
 import ee.kutseeksam.candidacy.Attendance;
@@ -25,6 +28,7 @@ import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.process.RetakeExams;
 import java.time.Clock;
@@ -69,7 +73,7 @@ class RetakeDeskTest {
         candidacies.change(CANDIDACY, none -> happened);
         when(started.draw()).thenReturn(new RetakeExams.Retake(RETAKE, "KE-2026-0002"));
         Clock clock = Clock.fixed(SIGNED_ON.plusDays(5).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        desk = new RetakeDesk(turns("orderRetake", 0), started, exams, candidacies, (exam, standards) -> elsewhere, facts(false), clock);
+        desk = new RetakeDesk(turns("orderRetake", 0), started, exams, candidacies, (exam, standards) -> elsewhere, facts(false), new Again(facts(false)), clock);
     }
 
     @Test
@@ -78,6 +82,7 @@ class RetakeDeskTest {
         Candidate again = exams.get(RETAKE).roster().all().get(0);
         assertThat(again.person()).isEqualTo(MARI);
         assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.lastDay()).contains(SIGNED_ON.plusYears(1));
         assertThat(candidacies.get(CANDIDACY).offer()).isEmpty();
     }
 
@@ -87,7 +92,22 @@ class RetakeDeskTest {
         var refusal = refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> desk.order(WHO, "task", FORM));
         assertThat(refusal).hasMessageContaining("KE-2026-0009");
         assertThat(candidacies.get(CANDIDACY).offer()).isPresent();
-        verifyNoInteractions(started);
+        verify(started, never()).start(any(), any());
+    }
+
+    /** "21.06.2027: first-time rules" (rules.md 56), said at the row. */
+    @Test
+    void a_right_that_ends_before_the_day_is_told_at_its_row() {
+        LocalDate late = SIGNED_ON.plusYears(1).plusDays(1);
+        var refusal = refused(CandidacyRule.RETAKE_WITHIN_THE_WINDOW, () -> desk.order(WHO, "task", new RetakeForm(List.of(CANDIDACY), "et", late)));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(CANDIDACY.toString());
+        verify(started, never()).start(any(), any());
+    }
+
+    @Test
+    void a_standard_that_ends_before_the_right_does_is_told_of_beforehand() {
+        assertThat(desk.laterVersions(WHO, "task")).containsExactly(new LaterVersion(CANDIDACY, LocalDate.of(2027, 1, 2), Optional.empty()));
+        refused(DeskRule.STANDARD_HAS_A_NEWER_VERSION, () -> desk.order(WHO, "task", new RetakeForm(List.of(CANDIDACY), "et", LocalDate.of(2027, 1, 2))));
     }
 
     private static <T> Ruling<T> ruled(T value) {

@@ -2,11 +2,13 @@ package ee.kutseeksam.desk;
 
 import static ee.kutseeksam.desk.DeskFacts.*;
 import static ee.kutseeksam.kernel.Refusals.refused;
+import static ee.kutseeksam.kernel.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -14,7 +16,10 @@ import ee.kutseeksam.eventstore.RefusedAttempts;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.CandidatesAdded;
+import ee.kutseeksam.exam.ExamEvent.GroupsFormed;
 import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.NominalTime;
@@ -30,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,7 @@ class RosterDeskTest {
     private final People people = mock(People.class);
     private final RetakeRights rights = mock(RetakeRights.class);
     private final RefusedAttempts attempts = mock(RefusedAttempts.class);
+    private final Retakers retakers = mock(Retakers.class);
     private RosterDesk desk;
 
     @BeforeEach
@@ -55,7 +62,7 @@ class RosterDeskTest {
         when(learners.of(any())).thenReturn(listed);
         when(people.identify(any())).thenReturn(MARI);
         desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights,
-                new Applicants(people, learners, CLOCK), new ManualForEver(attempts));
+                new Applicants(people, learners, CLOCK), new ManualForEver(attempts), retakers);
     }
 
     @Test
@@ -89,6 +96,36 @@ class RosterDeskTest {
         elsewhere.put(new OpenCandidacies.Key(MARI, Qualification.of(STANDARD)), "KE-2026-0009");
         var refusal = refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
         assertThat(refusal).hasMessageContaining("KE-2026-0009");
+    }
+
+    /** Else what was passed would be sat again and paid for again. */
+    @Test
+    void who_has_a_right_to_a_retake_does_not_come_as_a_newcomer() {
+        listed.put(MARI, found(MARI, "FINAL_YEAR"));
+        when(retakers.open(any(), any())).thenReturn(Map.of(new OpenCandidacies.Key(MARI, Qualification.of(STANDARD)), LocalDate.of(2027, 6, 20)));
+        var refusal = refused(DeskRule.RIGHT_IS_USED, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
+        assertThat(refusal).hasMessageContaining("20.06.2027");
+        assertThat(desk.learners(WHO, "task").get(0).retakes()).containsExactly(Qualification.of(STANDARD));
+    }
+
+    @Test
+    void who_sits_again_leaves_before_sending_but_no_group_is_left_empty() {
+        UUID mari = UUID.randomUUID();
+        UUID jaan = UUID.randomUUID();
+        exams.with(EXAM, given(ordered(), new CandidatesAdded(List.of(retaker(mari, MARI), retaker(jaan, JAAN))),
+                new GroupsFormed(List.of(Group.of(1, "Grupp 1", "et", List.of(MARI, JAAN))))).state());
+        Learners learners = mock(Learners.class);
+        desk = new RosterDesk(turns("sendRoster", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights,
+                new Applicants(people, learners, CLOCK), new ManualForEver(attempts), retakers);
+        desk.remove(WHO, "task", List.of(mari));
+        verify(rights).giveBack(EXAM, List.of(mari));
+        var refusal = refused(ExamRule.REMOVAL_LEAVES_NO_GROUP_EMPTY, () -> desk.remove(WHO, "task", List.of(jaan)));
+        assertThat(refusal).hasMessageContaining("Grupp 1");
+        verify(rights, never()).giveBack(EXAM, List.of(jaan));
+    }
+
+    private static Candidate retaker(UUID candidacy, PersonId person) {
+        return new Candidate(candidacy, person, Qualification.of(STANDARD), Origin.EHIS, Optional.empty(), "R", 2, Set.of());
     }
 
     @Test

@@ -63,7 +63,8 @@ class RosterTargetsTest {
         Learners learners = mock(Learners.class);
         when(learners.of(any())).thenReturn(listed);
         return new RosterDesk(turns("addGraduates", 0), exams, learners, facts(specialisationRequired), people, (exam, standards) -> elsewhere,
-                mock(RetakeRights.class), new Applicants(people, learners, CLOCK), new ManualForEver(mock(RefusedAttempts.class)));
+                mock(RetakeRights.class), new Applicants(people, learners, CLOCK), new ManualForEver(mock(RefusedAttempts.class)),
+                mock(Retakers.class));
     }
 
     @Test

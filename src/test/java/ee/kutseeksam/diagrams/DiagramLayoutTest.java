@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,7 +105,7 @@ class DiagramLayoutTest {
         var drawing = Drawing.of(file);
 
         for (FlowNode node : drawing.nodes()) {
-            if (node instanceof EventBasedGateway || node instanceof Gateway && node.getOutgoing().size() == 1) {
+            if (node instanceof EventBasedGateway || node instanceof ParallelGateway || node instanceof Gateway && node.getOutgoing().size() == 1) {
                 assertThat(node.getName()).as(node.getId()).isNull();
             } else if (node instanceof Gateway) {
                 assertThat(node.getName()).as(node.getId()).startsWith("Kas ").endsWith("?");

@@ -72,7 +72,7 @@ final class Examples {
             new ExamOrdered("KE-2026-0001", new Order("51", "214802", "KA-LEIB", List.of(11330789), ExamType.COMBINED, "et", DAY, Optional.of(RETAKE))),
             new CandidatesAdded(List.of(
                     new Candidate(CANDIDACY, MARI, BAKER, Origin.EHIS, Optional.of(ruled("FINAL_YEAR", "eligibility")), "R", 2, Set.of(Part.THEORY),
-                            Optional.of(new NominalEnd(DAY, 120))),
+                            Optional.of(new NominalEnd(DAY, 120)), Optional.of(DAY.plusYears(1))),
                     new Candidate(APPLICANT, JAAN, Qualification.of(11330789), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))),
             new PeopleVerified(List.of(new Verified(MARI, Verification.NAME_DIFFERS), new Verified(JAAN, Verification.NOT_FOUND))),
             new NameAccepted(MARI),

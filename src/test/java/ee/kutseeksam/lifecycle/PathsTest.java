@@ -204,13 +204,16 @@ class PathsTest {
     void reimbursement_ends_ordered_after_kutsekoda_has_decided_what_the_table_does_not() {
         List<ExamLines.Row> open = lines.of(crooked.id()).stream().filter(line -> line.status() == LineStatus.REVIEW).toList();
         assertThat(open).isNotEmpty();
+        assertThat(lines.of(crooked.id())).extracting(ExamLines.Row::status).as("a Monday has passed").doesNotContain(LineStatus.PAYABLE);
+        assertThat(instances.one(crooked.number(), "reimbursement")).isWaitingAtExactly("reviewFunding");
         PersonId kutsekoda = playground.stage.holder("kutsekoda");
         String task = crooked.task("reviewFunding");
         funding.review(kutsekoda, task, open.stream().map(line -> new FundingForm(line.id(), true, "Kooli leping toetab kohta")).toList());
         crooked.complete(kutsekoda, task);
         playground.toPayment();
         assertThat(instances.one(crooked.number(), "reimbursement")).isEnded().hasPassedInOrder("reimbursementStarted", "calculateLines",
-                "anythingToReimburse", "anythingToReview", "reviewFunding", "linesReady", "waitForPaymentDay", "orderPayment", "paymentOrdered");
+                "linesCalculated", "anythingToReview", "reviewFunding", "fundingReviewed", "linesToPay", "anythingToReimburse", "waitForPaymentDay",
+                "orderPayment", "paymentOrdered").hasPassed("nothingToReview");
         assertThat(lines.of(crooked.id())).extracting(ExamLines.Row::status).containsOnly(LineStatus.ORDERED, LineStatus.NOT_FUNDED);
         assertThat(instances.one(straight.number(), "reimbursement")).isEnded().hasPassed("paymentOrdered").hasNotPassed("reviewFunding");
     }
@@ -241,7 +244,7 @@ class PathsTest {
         assertThat(instances.one(firstRetake.number(), "order")).isEnded().hasPassedInOrder("orderStarted", "alreadyPlaced", "peopleToVerify",
                 "verifyNextPeople").hasNotPassed("placeOrder", "addGraduates");
         assertThat(instances.one(firstRetake.number(), "reimbursement")).isEnded().hasPassedInOrder("reimbursementStarted", "calculateLines",
-                "anythingToReimburse", "nothingToReimburse");
+                "anythingToReimburse", "nothingToReimburse").hasPassed("nothingToReview").hasNotPassed("reviewFunding");
         assertThat(instances.one(firstRetake.number(), "retake")).isEnded().hasPassedInOrder("retakeStarted", "offerRetakes",
                 "anyoneMayRetake", "noRetakes");
     }

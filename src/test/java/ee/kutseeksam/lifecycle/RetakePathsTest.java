@@ -6,9 +6,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -30,15 +34,21 @@ class RetakePathsTest {
     @Autowired Playground playground;
     @Autowired Instances instances;
     @Autowired InterventionDesk interventions;
+    @Autowired ExamLines lines;
     @Autowired ProcessEngine engine;
 
+    private static final ExamPlay.Plan WELDERS = Playground.plan("48", "194446", "KA-KEEV", 10912389, 1, 5);
+
     private ExamPlay first;
+    private ExamPlay ordinary;
+    private UUID newcomer;
     private ExamPlay retake;
 
     @BeforeAll
     void two_of_three_welders_fall_short() {
         BpmnAwareTests.init(engine);
-        first = playground.toCompletion(playground.toExamDay(Playground.plan("48", "194446", "KA-KEEV", 10912389, 3, 5)),
+        first = playground.toCompletion(playground.toExamDay(new ExamPlay.Plan(WELDERS.school(), WELDERS.curriculum(), WELDERS.awardingBody(),
+                WELDERS.standard(), WELDERS.type(), WELDERS.plannedOn(), 3, 5)),
                 ExamPlay.pattern("PF", ExamType.COMBINED));
     }
 
@@ -78,6 +88,52 @@ class RetakePathsTest {
         playground.quiet();
         assertThat(rights()).hasSize(2);
         assertThat(instances.all(first.number(), "retake")).hasSize(3).last().satisfies(waiting -> assertThat(waiting).isWaitingAtExactly("orderRetake"));
+    }
+
+    @Test
+    @Order(4)
+    void who_joins_an_ordinary_exam_takes_the_right_along_and_the_last_one_ends_the_wait() {
+        ordinary = playground.order(WELDERS);
+        List<UUID> both = rights();
+        ordinary.addRetakers("addGraduates", both.subList(0, 1));
+        assertThat(instances.all(first.number(), "retake")).last().satisfies(waiting -> assertThat(waiting).isWaitingAtExactly("orderRetake"));
+        ordinary.addRetakers("addGraduates", both.subList(1, 2));
+        playground.quiet();
+        assertThat(instances.all(first.number(), "retake")).last().satisfies(ended -> assertThat(ended).isEnded()
+                .hasPassedInOrder("orderRetake", "retakeRightsChanged", "rightsToOffer", "offerRetakes", "anyoneMayRetake", "noRetakes"));
+        assertThat(first.results(row -> row.retakeExam().equals(Optional.of(ordinary.id())))).hasSize(2);
+    }
+
+    @Test
+    @Order(5)
+    void they_sit_beside_newcomers_with_what_they_have_passed_and_at_nobodys_cost() {
+        ordinary.addGraduates();
+        playground.quiet();
+        ordinary.clearPeople();
+        playground.quiet();
+        playground.hold(ordinary.formGroups().send().accept().appoint());
+        newcomer = ordinary.roster().stream().filter(row -> row.attempt() == 1).findFirst().orElseThrow().candidacy();
+        playground.toCompletion(ordinary, (row, place, competences) ->
+                ExamPlay.pattern(row.candidacy().equals(newcomer) ? "E" : ".", ExamType.COMBINED).assess(row, 0, competences));
+        assertThat(ordinary.results(row -> row.carried().contains(Part.THEORY))).hasSize(1);
+        assertThat(lines.of(ordinary.id())).hasSize(3).allSatisfy(line -> assertThat(line.status()).isEqualTo(LineStatus.NOT_FUNDED));
+    }
+
+    @Test
+    @Order(6)
+    void who_was_away_with_good_reason_sits_for_the_first_time_still() {
+        assertThat(instances.one(ordinary.number(), "retake")).isWaitingAtExactly("orderRetake");
+        assertThat(ordinary.results(row -> row.candidacy().equals(newcomer))).singleElement().satisfies(row -> {
+            assertThat(row.attendanceNote()).isPresent();
+            assertThat(row.retakeUntil()).isPresent();
+        });
+        ExamPlay again = ordinary.retake(playground.examDay());
+        playground.quiet();
+        playground.toCompletion(playground.hold(again.clearPeople().formGroups().send().accept().appoint()), ExamPlay.pattern("", ExamType.COMBINED));
+        assertThat(lines.of(again.id())).singleElement().satisfies(line -> {
+            assertThat(line.attempt()).isEqualTo(1);
+            assertThat(line.status()).isNotEqualTo(LineStatus.NOT_FUNDED);
+        });
     }
 
     @Test

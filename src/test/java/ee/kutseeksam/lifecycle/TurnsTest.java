@@ -48,7 +48,7 @@ class TurnsTest {
             "reviewRoster", "correctRoster", "appointResponsible", "scheduleGroup", "enterResults", "decideAwards", "amendResults",
             "signProtocol", "nameLatecomers", "clearLatecomers", "considerAddition", "mendApplication", "orderRetake", "reviewFunding");
     private static final List<String> FLAGS = List.of("orderPlaced", "unverified", "toClear", "accepted", "decided", "registered",
-            "numberIssued", "mayRetake", "hasLines", "toReview", "pendingApplications", "confirmed");
+            "numberIssued", "mayRetake", "payable", "toReview", "pendingApplications", "confirmed");
 
     @Autowired Playground playground;
     @Autowired Crowd crowd;

@@ -2,10 +2,13 @@ package ee.kutseeksam.simulation;
 
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.reimbursement.Line;
 import ee.kutseeksam.reimbursement.LineRule;
 import ee.kutseeksam.reimbursement.LineStatus;
@@ -62,7 +65,9 @@ final class AfterWork {
     List<Place> register(Place place, Dice dice) {
         UUID id = place.certificate().orElseThrow();
         if (world.certificates.get(id).isToBeWritten()) {
-            if (world.registered.contains(id)) {
+            if (!world.hasCode(person(id))) {
+                world.certificates.change(id, certificate -> certificate.answered(List.of(new FieldError(CertificateRegister.CODE, "puudub"))));
+            } else if (world.registered.contains(id)) {
                 world.certificates.change(id, Certificate::found);
             } else if (!write(id, dice)) {
                 return List.of(place);
@@ -70,6 +75,22 @@ final class AfterWork {
         }
         boolean accepted = world.certificates.get(id).status() != CertificateStatus.REJECTED;
         return List.of(accepted ? place.then("askNumber").at(world.now.plusMinutes(10)) : place.then("mendApplication"));
+    }
+
+    /** Whoever has no code is given one first, or the application stays where it is. */
+    List<Place> mend(Place place, Dice dice) {
+        UUID id = place.certificate().orElseThrow();
+        CertificateRule.APPLIED_FOR_FIRST.require(world.certificates.get(id).application().isPresent());
+        if (dice.isCareful() || dice.oneIn(2)) {
+            world.giveCode(person(id));
+            world.certificates.change(id, certificate -> certificate.mended(CertificateRegister.CODE));
+        }
+        CertificateRule.CODE_IS_KNOWN.require(world.hasCode(person(id)));
+        return intend(place);
+    }
+
+    private PersonId person(UUID certificate) {
+        return world.certificates.get(certificate).application().orElseThrow().person();
     }
 
     /** False when the register's answer is lost, whether or not it had entered the certificate. */
@@ -99,10 +120,20 @@ final class AfterWork {
     List<Place> calculate(Place place) {
         var made = world.sums.claims(place.exam());
         Collection<Line> lines = world.lines.changeAll(made.keySet(), (id, line) -> line.calculate(made.get(id))).values();
-        if (any(lines, LineStatus.REVIEW)) {
-            return List.of(place.then("reviewFunding"));
+        return afterwards(place, lines);
+    }
+
+    /** What is payable waits for its Monday, what is under review for Kutsekoda, neither for the other. */
+    private List<Place> afterwards(Place place, Collection<Line> lines) {
+        List<Place> next = new ArrayList<>();
+        if (count(lines, LineStatus.PAYABLE) > 0) {
+            next.add(payment(place));
         }
-        return any(lines, LineStatus.PAYABLE) ? List.of(payment(place)) : List.of();
+        int left = count(lines, LineStatus.REVIEW);
+        if (left > 0) {
+            next.add(place.then("reviewFunding").inGroup(left));
+        }
+        return next;
     }
 
     private Place payment(Place place) {
@@ -119,10 +150,11 @@ final class AfterWork {
                 line.review(funded, new NoteRef(world.newId(), "hash"), length));
     }
 
+    /** The place's number is how many lines were under review when it came up. */
     List<Place> reviewed(Place place) {
-        long open = world.lines.getAll(world.sums.lines(place.exam())).values().stream().filter(line -> line.status() == LineStatus.REVIEW).count();
-        LineRule.EVERY_LINE_IS_REVIEWED.require(open == 0, open);
-        return List.of(payment(place));
+        Collection<Line> lines = world.lines.getAll(world.sums.lines(place.exam())).values();
+        LineRule.SOME_LINE_IS_REVIEWED.require(count(lines, LineStatus.REVIEW) < Math.max(1, place.group()));
+        return afterwards(place.inGroup(0), lines);
     }
 
     /** Real money waits until the regulation's caps are there; the job then fails and is tried again. */
@@ -132,7 +164,7 @@ final class AfterWork {
         return List.of();
     }
 
-    private static boolean any(Collection<Line> lines, LineStatus status) {
-        return lines.stream().anyMatch(line -> line.status() == status);
+    private static int count(Collection<Line> lines, LineStatus status) {
+        return (int) lines.stream().filter(line -> line.status() == status).count();
     }
 }

@@ -118,6 +118,16 @@ final class Cast implements CandidacyPolicies, CertificatePolicies, Reimbursemen
                 : new Competences(Set.of(first), Set.of(first + 1));
     }
 
+    /** Learners of whom EHIS knows the birth date only. */
+    static boolean isWithoutCode(PersonId person) {
+        return LEARNERS.contains(person) && number(person) % 7 == 3;
+    }
+
+    /** Whose the code of this person is, once there is one: the first of them is an applicant too, known by another id. */
+    static PersonId owner(PersonId person) {
+        return number(person) == 101 ? person(201) : person;
+    }
+
     static boolean maySit(PersonId learner) {
         return number(learner) % 8 != 0;
     }

@@ -5,6 +5,7 @@ import ee.kutseeksam.candidacy.CandidacyEvent.AwardSigned;
 import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
+import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ProtocolSigned;
 import ee.kutseeksam.exam.ExamStatus;
@@ -80,6 +81,8 @@ final class Invariants {
                 "an application without a signed award: %s", application);
         Violation.unless(application.person().equals(candidacy.person().orElseThrow())
                 && application.qualification().equals(candidacy.qualification()), "an application for somebody else: %s", application);
+        Violation.unless(!Set.of(CertificateStatus.SUBMITTED, CertificateStatus.REGISTERED).contains(world.certificates.get(id).status())
+                || world.hasCode(application.person()), "somebody without a personal code is in the register: %s", application);
     }
 
     private static void groups(Exam exam) {

@@ -213,7 +213,8 @@ final class Play {
             case "signProtocol" -> exam.sign(place, who);
             case "applyForCertificates" -> after.apply(place);
             case "completeExam" -> after.complete(place);
-            case "recordIntent", "mendApplication" -> after.intend(place);
+            case "recordIntent" -> after.intend(place);
+            case "mendApplication" -> after.mend(place, dice);
             case "registerCertificate" -> after.register(place, dice);
             case "askNumber" -> after.askNumber(place, dice);
             case "calculateLines" -> after.calculate(place);

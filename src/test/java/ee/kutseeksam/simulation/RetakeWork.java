@@ -3,6 +3,7 @@ package ee.kutseeksam.simulation;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.candidacy.RetakeRight;
+import ee.kutseeksam.desk.DeskRule;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
@@ -84,7 +85,7 @@ final class RetakeWork {
         List<UUID> chosen = dice.some(offered, 1 + dice.below(3));
         List<Candidate> candidates = chosen.stream().map(one -> again(one, world.candidacies.get(one))).toList();
         world.requireNowhereElse(id, candidates);
-        chosen.forEach(one -> CandidacyRule.RETAKES_ARE_LEFT.require(isOffered(one, exam)));
+        chosen.forEach(one -> DeskRule.RIGHT_IS_OF_THIS_EXAM.require(isOffered(one, exam)));
         LocalDate day = exam.placed().plannedOn();
         chosen.forEach(one -> {
             UUID first = world.candidacies.get(one).attempt().orElseThrow().exam();
@@ -119,6 +120,6 @@ final class RetakeWork {
     private static Candidate again(UUID id, Candidacy candidacy) {
         RetakeRight offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
         return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),
-                candidacy.fundingCode(), candidacy.nextNumber(), offer.carried());
+                candidacy.fundingCode(), candidacy.nextNumber(), offer.carried(), Optional.empty(), Optional.of(offer.until()));
     }
 }

@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Identification;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.exam.Verification;
@@ -65,6 +66,10 @@ final class SchoolWork {
             retakes.join(id, dice);
             return;
         }
+        if (!dice.isCareful() && dice.oneIn(10)) {
+            giveCode(id, exam, dice);
+            return;
+        }
         int what = dice.isCareful() ? need(exam) : dice.below(place.step().equals("addGraduates") ? 6 : 12);
         if (what < 2 || what < 4 && place.step().equals("addGraduates")) {
             addLearners(id, exam, dice);
@@ -83,6 +88,11 @@ final class SchoolWork {
         boolean late = exam.placed().plannedOn().isBefore(world.today().plusDays(14));
         if (late || dice.slips(20)) {
             LocalDate day = world.today().plusDays((dice.slips(10) ? 1 : 14) + dice.below(30));
+            List<UUID> tooLate = exam.roster().all().stream().filter(candidate -> candidate.lastDay().filter(day::isAfter).isPresent()).map(Candidate::candidacy).toList();
+            if (!tooLate.isEmpty() && !dice.slips(4)) {
+                remove(place.exam(), tooLate);
+                world.exams.get(place.exam()).groups().all().forEach(group -> ExamRule.REMOVAL_LEAVES_NO_GROUP_EMPTY.require(!group.members().isEmpty(), group.name()));
+            }
             world.exams.change(place.exam(), before -> before.moveDay(day, Cast.facts(before.placed())));
         }
     }
@@ -114,7 +124,17 @@ final class SchoolWork {
 
     private Candidate learner(PersonId who, Qualification wanted) {
         ExamRule.LEARNER_MAY_SIT.require(Cast.maySit(who));
-        return new Candidate(world.newId(), who, wanted, Origin.EHIS, Optional.of(Cast.ruled("FINAL_YEAR", "eligibility")), Cast.funding(who), 1, Set.of());
+        return new Candidate(world.newId(), world.listed(who), wanted, Origin.EHIS, Optional.of(Cast.ruled("FINAL_YEAR", "eligibility")), Cast.funding(who), 1, Set.of());
+    }
+
+    /** Somebody who had no code is given one; the applicant of another id turns out to be the same human. */
+    private void giveCode(UUID id, Exam exam, Dice dice) {
+        List<PersonId> without = exam.roster().people().stream().filter(Cast::isWithoutCode).toList();
+        PersonId who = without.isEmpty() || dice.slips(10) ? dice.oneOf(Cast.LEARNERS) : dice.oneOf(without);
+        PersonId owner = Cast.owner(who);
+        world.requireNowhereElse(id, exam.roster().all().stream().filter(one -> one.person().equals(who)).map(one -> one.as(owner)).toList());
+        world.giveCode(who);
+        world.exams.change(id, before -> new Identification(before).codeGiven(who, owner));
     }
 
     private void addApplicant(UUID id, Exam exam, Dice dice) {

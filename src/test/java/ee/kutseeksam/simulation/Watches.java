@@ -9,6 +9,7 @@ import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ChairAbsent;
 import ee.kutseeksam.exam.ExamEvent.ExamOrdered;
+import ee.kutseeksam.exam.ExamEvent.GroupScheduled;
 import ee.kutseeksam.exam.ExamEvent.MemberBarred;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.Origin;
@@ -49,6 +50,9 @@ final class Watches {
         Violation.unless(!from.equals("CANCELLED"), "something happens to a cancelled exam: %s", event);
         boolean impedes = event instanceof MemberBarred || event instanceof ChairAbsent;
         Violation.unless(!from.equals("COMPLETED") || impedes, "something happens to a completed exam: %s", event);
+        Violation.unless(!(event instanceof GroupScheduled scheduled) || after.roster().of(after.groups().get(scheduled.group())).stream()
+                .flatMap(candidate -> candidate.lastDay().stream()).noneMatch(scheduled.schedule().start().toLocalDate()::isAfter),
+                "a retake is sat too late: %s", event);
         Violation.unless(earlier.isEmpty() == event instanceof ExamOrdered, "an exam's story does not start with its order: %s", event);
     }
 
@@ -58,7 +62,7 @@ final class Watches {
             Violation.unless(before.attempt().isEmpty() || begun.attempt().number() == before.nextNumber()
                     && earlier.stream().anyMatch(one -> one instanceof RetakeTaken taken && taken.retakeExam().equals(begun.attempt().exam())),
                     "a candidacy sits again without a right to it: %s", begun);
-            Violation.unless(before.person().isEmpty() || before.person().equals(after.person()) && before.origin() == after.origin()
+            Violation.unless(before.person().isEmpty() || isSameHuman(before, after) && before.origin() == after.origin()
                     && before.qualification().equals(after.qualification()), "a retake is somebody else's: %s", begun);
             return;
         }
@@ -68,6 +72,10 @@ final class Watches {
         Violation.unless(!(event instanceof RetakeOffered offered) || earlier.stream().noneMatch(one ->
                 one instanceof RetakeOffered other && other.exam().equals(offered.exam())), "a retake is offered twice: %s", event);
         Violation.unless(after.signature().isEmpty() || after.decision().isPresent() && after.outcome().isPresent(), "signed without a decision: %s", event);
+    }
+
+    private static boolean isSameHuman(Candidacy before, Candidacy after) {
+        return before.person().equals(after.person()) || before.person().map(Cast::owner).equals(after.person());
     }
 
     static void certificate(UUID id, List<Event<Certificate>> earlier, Certificate before, Event<Certificate> event, Certificate after) {

@@ -43,7 +43,22 @@ final class World {
     List<Place> places = new ArrayList<>();
     /** What the certificate register has entered, whether or not its answer arrived. */
     final Set<UUID> registered = new HashSet<>();
+    /** Who has been given a code. */
+    private Set<PersonId> coded = new HashSet<>();
     private long ids = 1000;
+
+    boolean hasCode(PersonId person) {
+        return !Cast.isWithoutCode(person) || coded.contains(person);
+    }
+
+    void giveCode(PersonId person) {
+        coded.add(person);
+    }
+
+    /** The id by which EHIS lists somebody now. */
+    PersonId listed(PersonId learner) {
+        return coded.contains(learner) ? Cast.owner(learner) : learner;
+    }
 
     LocalDate today() {
         return now.toLocalDate();
@@ -89,11 +104,13 @@ final class World {
         List<UUID> exams = List.copyOf(examIds);
         List<Place> open = List.copyOf(places);
         LocalDateTime time = now;
+        Set<PersonId> known = Set.copyOf(coded);
         return () -> {
             back.forEach(Runnable::run);
             examIds = new ArrayList<>(exams);
             places = new ArrayList<>(open);
             now = time;
+            coded = new HashSet<>(known);
         };
     }
 }

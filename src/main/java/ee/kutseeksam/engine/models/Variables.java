@@ -15,7 +15,7 @@ public final class Variables {
             "decided", "peopleAppliedFor", "pendingApplications",
             "certificateId", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
-            "hasLines", "toReview", "paymentDay",
+            "payable", "toReview", "linesToReview", "paymentDay",
             "peopleReleased", "peopleToRelease", "additionStands");
 
     /** What the engine itself puts beside them in a multi-instance activity. */

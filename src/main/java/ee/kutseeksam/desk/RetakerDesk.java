@@ -1,0 +1,71 @@
+package ee.kutseeksam.desk;
+
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.OrderFacts;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.process.RetakeRights;
+import ee.kutseeksam.process.Turn;
+import ee.kutseeksam.process.Turns;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a school puts those who sit again on the roster of an exam that is ordered anyhow. */
+@Component
+public class RetakerDesk {
+
+    private static final Set<String> STEPS = Set.of("addGraduates", "correctRoster");
+
+    private final Turns turns;
+    private final Repository<Exam> exams;
+    private final Repository<Candidacy> candidacies;
+    private final Retakers retakers;
+    private final RetakeRights rights;
+    private final OpenCandidacies open;
+    private final Facts facts;
+
+    RetakerDesk(Turns turns, Repository<Exam> exams, Repository<Candidacy> candidacies, Retakers retakers, RetakeRights rights,
+                OpenCandidacies open, Facts facts) {
+        this.turns = turns;
+        this.exams = exams;
+        this.candidacies = candidacies;
+        this.retakers = retakers;
+        this.rights = rights;
+        this.open = open;
+        this.facts = facts;
+    }
+
+    /** Everybody with a right that fits the exam, and those who have come with one. */
+    @Transactional
+    public List<RetakerRow> retakers(PersonId who, String task) {
+        Turn turn = turns.look(who, task);
+        return STEPS.contains(turn.step()) ? retakers.of(turn.exam(), exams.get(turn.exam())) : List.of();
+    }
+
+    /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
+    @Transactional
+    public void add(PersonId who, String task, List<UUID> some) {
+        OrderDesk.filled("candidacies", some);
+        Turn turn = turns.takeAny(who, task, STEPS);
+        Exam exam = exams.get(turn.exam());
+        OrderFacts known = facts.about(exam.placed());
+        Set<UUID> offered = retakers.of(turn.exam(), exam).stream().map(RetakerRow::candidacy).collect(Collectors.toSet());
+        Map<UUID, Candidacy> states = candidacies.getAll(some);
+        var newcomers = new Newcomers(exam, (before, candidates) -> before.add(candidates, known),
+                open.settled(exam.number(), exam.placed().standards()), Map.of());
+        var problems = new Rows();
+        some.forEach(one -> problems.collect(one, () -> {
+            DeskRule.RIGHT_IS_OF_THIS_EXAM.require(offered.contains(one));
+            return newcomers.add(List.of(retakers.candidate(one, states.get(one), turn.exam(), exam)));
+        }));
+        problems.refuseByName();
+        rights.take(turn.exam(), some, exam.placed().plannedOn());
+        exams.change(turn.exam(), before -> before.add(newcomers.all(), known));
+    }
+}

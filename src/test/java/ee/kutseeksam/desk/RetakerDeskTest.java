@@ -1,0 +1,128 @@
+package ee.kutseeksam.desk;
+
+import static ee.kutseeksam.desk.DeskFacts.*;
+import static ee.kutseeksam.kernel.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import ee.kutseeksam.candidacy.Attempt;
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyEvent;
+import ee.kutseeksam.candidacy.CandidacyEvent.*;
+import ee.kutseeksam.candidacy.CandidacyRule;
+import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.Result;
+import ee.kutseeksam.candidacy.RetakeTerms;
+import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.eventstore.Remembered;
+import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.Part;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.RuleBroken;
+import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.process.RetakeRights;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sits again within an ordinary exam. */
+class RetakerDeskTest {
+
+    private static final UUID FIRST = new UUID(0, 5);
+    private static final UUID CANDIDACY = new UUID(0, 21);
+    private static final UUID STRANGER = new UUID(0, 22);
+    private static final PersonId MARI = new PersonId(new UUID(0, 11));
+    private static final Qualification WANTED = Qualification.of(STANDARD);
+
+    private final Remembered<Exam> exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
+    private final Remembered<Candidacy> candidacies = new Remembered<>(Candidacy.NONE);
+    private final List<OpenRights.Right> open = new ArrayList<>(List.of(new OpenRights.Right(CANDIDACY, "KE-2026-0001")));
+    private final Map<OpenCandidacies.Key, String> elsewhere = new HashMap<>();
+    private final RetakeRights rights = mock(RetakeRights.class);
+    private final Retakers retakers = new Retakers((school, body, type, exam) -> open, candidacies, new Again(facts(false)));
+    private RetakerDesk desk;
+
+    @BeforeEach
+    void mari_has_passed_theory_and_may_sit_again() {
+        offered(LocalDate.of(2026, 6, 3));
+        desk = new RetakerDesk(turns("addGraduates", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, facts(false));
+    }
+
+    private void offered(LocalDate until) {
+        List<CandidacyEvent> happened = List.of(new AttemptBegun(MARI, WANTED, Origin.EHIS, "R", new Attempt(FIRST, 1, 1, ExamType.COMBINED, Set.of())),
+                new ResultEntered(FIRST, new Result(Attendance.PRESENT, Map.of(), Set.of()), ruled(Outcome.PARTIAL)),
+                new AwardSigned(FIRST, Award.NOT_AWARD, FIRST, MARI, until.minusYears(1)),
+                new RetakeOffered(FIRST, until, Set.of(Part.THEORY), ruled(new RetakeTerms(1, 12, CarryOver.PASSED_PARTS, false))));
+        candidacies.change(CANDIDACY, none -> happened);
+    }
+
+    @Test
+    void who_may_sit_again_is_shown_with_what_carries_over_and_until_when() {
+        assertThat(desk.retakers(WHO, "task")).containsExactly(new RetakerRow(CANDIDACY, MARI, WANTED, "KE-2026-0001", LocalDate.of(2026, 6, 3),
+                Set.of(Part.THEORY), false, false, ""));
+        desk.add(WHO, "task", List.of(CANDIDACY));
+        assertThat(desk.retakers(WHO, "task")).singleElement().satisfies(row -> assertThat(row.listed()).isTrue());
+    }
+
+    @Test
+    void the_same_candidacy_comes_on_the_roster_with_its_parts_and_last_day() {
+        desk.add(WHO, "task", List.of(CANDIDACY));
+        Candidate again = exams.get(EXAM).roster().all().get(0);
+        assertThat(again).isEqualTo(new Candidate(CANDIDACY, MARI, WANTED, Origin.EHIS, Optional.empty(), "R", 2, Set.of(Part.THEORY),
+                Optional.empty(), Optional.of(LocalDate.of(2026, 6, 3))));
+        verify(rights).take(EXAM, List.of(CANDIDACY), ORDER.plannedOn());
+    }
+
+    @Test
+    void a_right_that_ends_before_the_exam_is_shown_with_why_and_refused_at_its_row() {
+        offered(ORDER.plannedOn().minusDays(1));
+        assertThat(desk.retakers(WHO, "task")).singleElement().satisfies(row -> assertThat(row.why()).contains("31.05.2026"));
+        var refusal = refused(CandidacyRule.RETAKE_WITHIN_THE_WINDOW, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(CANDIDACY.toString());
+        assertThat(retakers.open(EXAM, exams.get(EXAM))).isEmpty();
+        verifyNoInteractions(rights);
+    }
+
+    @Test
+    void a_right_of_another_school_body_type_or_qualification_is_of_another_exam() {
+        refused(DeskRule.RIGHT_IS_OF_THIS_EXAM, () -> desk.add(WHO, "task", List.of(STRANGER)));
+        open.clear();
+        refused(DeskRule.RIGHT_IS_OF_THIS_EXAM, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
+        verifyNoInteractions(rights);
+    }
+
+    @Test
+    void nobody_sits_again_who_is_on_another_exam() {
+        elsewhere.put(new OpenCandidacies.Key(MARI, WANTED), "KE-2026-0009");
+        refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
+        verify(rights, org.mockito.Mockito.never()).take(any(), any(), any());
+    }
+
+    @Test
+    void who_has_a_right_that_can_be_taken_is_told_apart_from_newcomers() {
+        assertThat(retakers.open(EXAM, exams.get(EXAM))).containsExactly(Map.entry(new OpenCandidacies.Key(MARI, WANTED), LocalDate.of(2026, 6, 3)));
+        desk.add(WHO, "task", List.of(CANDIDACY));
+        assertThat(retakers.open(EXAM, exams.get(EXAM))).isEmpty();
+    }
+
+    private static <T> Ruling<T> ruled(T value) {
+        return new Ruling<>(value, "table", "hash", "row");
+    }
+}
