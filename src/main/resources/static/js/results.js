@@ -49,9 +49,9 @@ export function results(page) {
     return {
       candidacy: row.dataset.row,
       attendance,
-      theory: control(row, 'theory')?.value || null,
-      practice: control(row, 'practice')?.value || null,
-      reason: needsReason(row) ? reason(row) : '',
+      theory: control(row, 'theory')?.value || 'NOT_DONE',
+      practice: control(row, 'practice')?.value || 'NOT_DONE',
+      reason: needsReason(row) ? reason(row) : null,
       competences: sat(attendance) ? boxes(row).filter(box => box.checked).map(box => Number(box.value)) : []
     };
   }

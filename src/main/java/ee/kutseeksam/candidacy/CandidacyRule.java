@@ -25,7 +25,7 @@ public enum CandidacyRule implements Rule {
     PART_IS_AWARDED_AS_A_PART(39, "Osakutse taotlejale saab anda ainult taotletud osakutse, mitte kogu kutset."),
     SIGNED_ONLY_WHEN_DECIDED(45, "Allkirjastada saab ainult otsustatud taotluse."),
     RETAKE_AFTER_PARTIAL_OR_FAILED(55, "Korduseksamile saab tulla see, kes sooritas eksami osaliselt, ei sooritanud või puudus mõjuval põhjusel. Ilma põhjuseta puudunu saab tulla ainult siis, kui kutse andja kord seda lubab."),
-    RETAKE_WITHIN_THE_WINDOW(56, "Kordusõigus lõppes %s. Pärast seda saab tulla eksamile uue taotlejana."),
+    RETAKE_WITHIN_THE_WINDOW(56, "Kordusõigus kehtib kuni %s. Vali varasem päev; pärast seda saab tulla eksamile uue taotlejana."),
     RETAKES_ARE_LEFT(57, "Kordusõigus on juba kasutatud.");
 
     private final int number;

@@ -2,21 +2,21 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.PartResult;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * One candidacy's result as the assessors enter it. A part that the exam has not is left out; NOT_DONE is one to which the person
- * did not come.
+ * One candidacy's result as the assessors enter it. NOT_DONE is a part to which the person did not come, or which the exam has not.
  *
  * @param reason why the person was away with good reason or was removed; kept with the person, not in the log
  */
 public record ResultForm(UUID candidacy, Attendance attendance, PartResult theory, PartResult practice, Set<Integer> competences,
-                         String reason) {
+                         Optional<String> reason) {
 
     /** Of an attendance that needs no reason. */
     public ResultForm(UUID candidacy, Attendance attendance, PartResult theory, PartResult practice, Set<Integer> competences) {
-        this(candidacy, attendance, theory, practice, competences, "");
+        this(candidacy, attendance, theory, practice, competences, Optional.empty());
     }
 
     @Override

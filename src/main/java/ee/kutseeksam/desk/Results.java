@@ -1,5 +1,6 @@
 package ee.kutseeksam.desk;
 
+import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
 import ee.kutseeksam.candidacy.CandidacyRule;
@@ -61,13 +62,14 @@ class Results {
 
     private static Result result(ResultForm form, Optional<NoteRef> reason, ExamType type) {
         Map<Part, PartResult> parts = new EnumMap<>(Part.class);
-        put(parts, Part.THEORY, form.theory(), type);
-        put(parts, Part.PRACTICE, form.practice(), type);
+        Set<Part> came = form.attendance() == Attendance.PRESENT ? type.parts() : Set.of();
+        put(parts, Part.THEORY, form.theory(), came);
+        put(parts, Part.PRACTICE, form.practice(), came);
         return new Result(form.attendance(), parts, form.competences() == null ? Set.of() : form.competences(), reason);
     }
 
-    private static void put(Map<Part, PartResult> parts, Part part, PartResult result, ExamType type) {
-        if (result != null && (result != PartResult.NOT_DONE || type.parts().contains(part))) {
+    private static void put(Map<Part, PartResult> parts, Part part, PartResult result, Set<Part> came) {
+        if (result != null && (result != PartResult.NOT_DONE || came.contains(part))) {
             parts.put(part, result);
         }
     }
@@ -77,7 +79,7 @@ class Results {
         if (form.attendance() == null) {
             throw DeskRule.FIELD_IS_FILLED.broken().at("attendance");
         }
-        return form.attendance().needsReason() && form.reason() != null ? form.reason().strip() : "";
+        return form.attendance().needsReason() ? form.reason().orElse("").strip() : "";
     }
 
     /** The same words are the same note, however often the row is saved. */

@@ -57,9 +57,9 @@ public class RetakeDesk {
         ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
         Exam first = exams.get(turn.exam());
         CandidacyRule.RETAKES_ARE_LEFT.require(first.roster().candidates().keySet().containsAll(form.candidacies()));
-        RetakeExams.Retake retake = retakeExams.draw();
-        List<Candidate> candidates = candidates(turn.exam(), form, retake.exam());
+        List<Candidate> candidates = candidates(turn.exam(), form);
         open.refuseAnyOf(candidates, NOT_ORDERED_YET, candidates.stream().map(candidate -> candidate.qualification().standard()).toList());
+        RetakeExams.Retake retake = retakeExams.draw();
         candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), form.plannedOn()));
         turns.complete(who, task);
         order(turn, form, first.placed(), retake, candidates);
@@ -67,10 +67,10 @@ public class RetakeDesk {
     }
 
     /** Everybody or, when any row is wrong, nobody, saying which and why. */
-    private List<Candidate> candidates(UUID first, RetakeForm form, UUID retake) {
+    private List<Candidate> candidates(UUID first, RetakeForm form) {
         var problems = new Rows();
         List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream().flatMap(entry -> problems.collect(entry.getKey(), () -> {
-            entry.getValue().takeRetake(first, retake, form.plannedOn());
+            entry.getValue().takeRetake(first, first, form.plannedOn());
             return List.of(again.candidate(entry.getKey(), entry.getValue(), form.plannedOn()));
         }).stream()).toList();
         problems.refuseByName();

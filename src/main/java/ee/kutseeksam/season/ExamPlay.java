@@ -302,7 +302,7 @@ public final class ExamPlay {
             return new ResultForm(row.candidacy(), attendance,
                     type == ExamType.PRACTICAL ? PartResult.NOT_DONE : part(row, Part.THEORY, mark != 'F', there),
                     type == ExamType.THEORETICAL ? PartResult.NOT_DONE : part(row, Part.PRACTICE, mark != 'F' && mark != 'P', there),
-                    mark == '.' ? competences : Set.of(), attendance.needsReason() ? "Näidispõhjus: tõend on lisatud" : "");
+                    mark == '.' ? competences : Set.of(), attendance.needsReason() ? Optional.of("Näidispõhjus: tõend on lisatud") : Optional.empty());
         };
     }
 

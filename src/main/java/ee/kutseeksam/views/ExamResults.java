@@ -32,12 +32,15 @@ import org.springframework.stereotype.Component;
 @Order(1)
 public class ExamResults implements Projection {
 
-    /** @param attendanceNote why the person was away with good reason or was removed */
+    /**
+     * @param retakeCarried  parts that a retake need not sit again
+     * @param attendanceNote why the person was away with good reason or was removed
+     */
     public record Row(UUID candidacy, PersonId person, Qualification qualification, int group, Set<Part> carried,
                       Optional<Attendance> attendance, Optional<PartResult> theory, Optional<PartResult> practice,
                       Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
                       Optional<UUID> reasonNote, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<UUID> retakeExam,
-                      Optional<UUID> attendanceNote) {
+                      Set<Part> retakeCarried, Optional<UUID> attendanceNote) {
 
         /** Every note about this row. */
         public Stream<UUID> notes() {
@@ -63,7 +66,8 @@ public class ExamResults implements Projection {
                 maybe(row, "theory", PartResult::valueOf), maybe(row, "practice", PartResult::valueOf),
                 set(row, "competences", Integer::valueOf), maybe(row, "outcome", Outcome::valueOf), maybe(row, "proposal", Award::valueOf),
                 maybe(row, "decision", Award::valueOf), maybeId(row, "reason_note"), maybeDay(row, "signed_on"),
-                maybeDay(row, "retake_until"), maybeId(row, "retake_exam"), maybeId(row, "attendance_note"));
+                maybeDay(row, "retake_until"), maybeId(row, "retake_exam"),
+                set(row, "retake_carried", Part::valueOf), maybeId(row, "attendance_note"));
     }
 
     @Override
@@ -72,7 +76,7 @@ public class ExamResults implements Projection {
                 exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null, specialisation int not null,
                 part_qualification int not null, group_number int not null, carried text not null, attendance text, theory text,
                 practice text, competences text not null, outcome text, proposal text, decision text, reason_note uuid,
-                signed_on date, retake_until date, retake_exam uuid, attendance_note uuid, primary key (exam, candidacy)"""));
+                signed_on date, retake_until date, retake_exam uuid, retake_carried text not null default '', attendance_note uuid, primary key (exam, candidacy)"""));
     }
 
     @Override
@@ -109,7 +113,8 @@ public class ExamResults implements Projection {
         } else if (event instanceof AwardSigned signed) {
             writes.add("update exam_result set signed_on = ? where exam = ? and candidacy = ?", signed.on(), signed.exam(), candidacy);
         } else if (event instanceof RetakeOffered offered) {
-            writes.add("update exam_result set retake_until = ? where exam = ? and candidacy = ?", offered.until(), offered.exam(), candidacy);
+            writes.add("update exam_result set retake_until = ?, retake_carried = ? where exam = ? and candidacy = ?",
+                    offered.until(), joined(offered.carried()), offered.exam(), candidacy);
         } else if (event instanceof RetakeTaken taken) {
             writes.add("update exam_result set retake_until = null, retake_exam = ? where exam = ? and candidacy = ?",
                     taken.retakeExam(), taken.exam(), candidacy);

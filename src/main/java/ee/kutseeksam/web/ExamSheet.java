@@ -66,7 +66,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
                       Set<Part> carried, Optional<Attendance> attendance, Optional<PartResult> theory, Optional<PartResult> practice,
                       Set<Integer> competences, Optional<Outcome> outcome, Optional<Award> proposal, Optional<Award> decision,
                       String reason, Optional<LocalDate> signedOn, Optional<LocalDate> retakeUntil, Optional<String> retakeExam,
-                      String attendanceReason, Optional<Outcome> together) { }
+                      Set<Part> retakeCarried, String attendanceReason, Optional<Outcome> together) { }
 
     /** @param kind in words, as which the register enters it */
     record CertificateLine(UUID id, UUID candidacy, String name, String title, String kind, boolean onSchoolDocument,

@@ -66,7 +66,7 @@ class SheetLines {
                 known.name(row.person()), known.born(row.person()), row.qualification(), words.qualification(row.qualification()),
                 row.group(), row.carried(), row.attendance(), row.theory(), row.practice(), row.competences(), row.outcome(),
                 row.proposal(), row.decision(), text(row.reasonNote(), notes), row.signedOn(), row.retakeUntil(),
-                numberOf.apply(row.retakeExam()), text(row.attendanceNote(), notes),
+                numberOf.apply(row.retakeExam()), row.retakeCarried(), text(row.attendanceNote(), notes),
                 together(ofPerson.get(row.person())))).toList();
     }
 

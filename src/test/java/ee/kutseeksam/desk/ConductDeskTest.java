@@ -113,11 +113,11 @@ class ConductDeskTest {
         NoteRef kept = new NoteRef(new UUID(0, 41), "hash");
         when(notes.keep("Haiguslehe number 7", Optional.of(new PersonId(FIRST)))).thenReturn(kept);
         when(notes.says(kept, "Haiguslehe number 7")).thenReturn(true);
-        var away = new ResultForm(FIRST, Attendance.EXCUSED, null, null, null, " Haiguslehe number 7 ");
+        var away = new ResultForm(FIRST, Attendance.EXCUSED, null, null, null, Optional.of(" Haiguslehe number 7 "));
         desk.enterResults(WHO, "task", List.of(away));
         desk.enterResults(WHO, "task", List.of(away));
         assertThat(candidacies.get(FIRST).result().orElseThrow().reason()).contains(kept);
-        desk.enterResults(WHO, "task", List.of(new ResultForm(FIRST, Attendance.PRESENT, PartResult.FAILED, PartResult.FAILED, Set.of(), "Haiguslehe number 7")));
+        desk.enterResults(WHO, "task", List.of(new ResultForm(FIRST, Attendance.PRESENT, PartResult.FAILED, PartResult.FAILED, Set.of(), Optional.of("Haiguslehe number 7"))));
         assertThat(candidacies.get(FIRST).result().orElseThrow().reason()).isEmpty();
         verify(notes, times(1)).keep(any(), any());
     }
