@@ -128,7 +128,7 @@ export function roster(page) {
   grid?.rows.filter(row => row.querySelector('[data-offer]')).forEach(draw);
 
   const applicant = page.main.querySelector('[data-applicant]');
-  applicant.addEventListener('submit', event => {
+  applicant?.addEventListener('submit', event => {
     event.preventDefault();
     page.working(async () => {
       await save();

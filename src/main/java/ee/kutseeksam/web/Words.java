@@ -100,6 +100,11 @@ class Words {
         return reference.awardingBody(code).map(AwardingBody::name).orElse(code);
     }
 
+    /** Whether the awarding body is a school that awards to its own learners. */
+    public boolean isAwardingSchool(String code) {
+        return reference.awardingBody(code).flatMap(AwardingBody::school).isPresent();
+    }
+
     public String curriculum(String code) {
         return reference.curriculum(code).map(Curriculum::name).orElse(code);
     }
