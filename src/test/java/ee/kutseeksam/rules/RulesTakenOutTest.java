@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class RulesTakenOutTest {
 
     @TestFactory
     Stream<DynamicTest> a_table_s_row_that_is_taken_out_is_missed() {
-        return tables().entrySet().stream().flatMap(table -> edit(table.getKey()).rows().stream().map(row -> DynamicTest.dynamicTest(
+        return tables().entrySet().stream().flatMap(table -> some(edit(table.getKey()).rows()).map(row -> DynamicTest.dynamicTest(
                 table.getKey() + " " + row, () -> withTable(table.getKey(), edit(table.getKey()).without(row),
                         () -> missed(table.getKey() + " " + row, table.getValue())))));
     }
@@ -77,6 +78,11 @@ class RulesTakenOutTest {
                     TableEdit edit = edit(table.getKey());
                     withTable(table.getKey(), edit.set(cell, another(edit.get(cell))), () -> missed(table.getKey() + " " + cell, table.getValue()));
                 })));
+    }
+
+    /** All rows, or every tenth where a test names them all in one breath and there are a hundred. */
+    private static Stream<String> some(List<String> rows) {
+        return IntStream.range(0, rows.size()).filter(row -> rows.size() < 50 || row % 10 == 0).mapToObj(rows::get);
     }
 
     private static String another(String answer) {

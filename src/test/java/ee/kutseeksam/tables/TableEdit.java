@@ -49,6 +49,11 @@ public final class TableEdit {
         return child(element(id), "text").getTextContent();
     }
 
+    public String attribute(String place) {
+        String[] parts = place.split("@");
+        return element(parts[0]).getAttribute(parts[1]);
+    }
+
     /** Copies a row above itself, every id ending in {@code _new}. */
     public TableEdit doubled(String row) {
         Element old = element(row);

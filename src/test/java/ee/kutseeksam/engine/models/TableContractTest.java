@@ -28,6 +28,13 @@ class TableContractTest {
         }
     }
 
+    @Test
+    void the_analysts_page_names_every_table() throws IOException {
+        String page = Files.readString(Path.of("docs", "tables.md"));
+        assertThat(Tables.keys()).allSatisfy(table ->
+                assertThat(page).contains("| " + edit(table).attribute(table + "@name") + " | `" + table + ".dmn` |"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             deadlines     | deadlines_examDate@label                  | Eksami päev           | tabel (deadlines): puudub kehtivuse veerg
