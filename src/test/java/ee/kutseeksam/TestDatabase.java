@@ -53,13 +53,15 @@ public record TestDatabase(String url) {
         return new DriverManagerDataSource(url, "postgres", "");
     }
 
-    /** Gives every test context a database of its own. */
-    static class ForContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Gives every test context a database of its own, which is one of its beans. */
+    public static class ForContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Server.ONLY.stopAfterContexts();
-            TestPropertyValues.of("spring.datasource.url=" + fresh().url(), "spring.datasource.username=" + APP,
+            TestDatabase database = fresh();
+            context.getBeanFactory().registerSingleton("testDatabase", database);
+            TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + APP,
                     "spring.datasource.password=", "spring.flyway.user=" + OWNER, "spring.flyway.password=").applyTo(context);
         }
     }

@@ -106,7 +106,7 @@ public class Interventions {
         var before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            return work.get();
+            return EngineRefusal.unwrapping(work);
         } finally {
             identity.setAuthentication(before);
         }

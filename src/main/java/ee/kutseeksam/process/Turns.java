@@ -2,7 +2,6 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.eventstore.Act;
 import ee.kutseeksam.eventstore.Acting;
-import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -121,14 +119,10 @@ public class Turns {
     @Transactional
     public void complete(PersonId who, String taskId) {
         look(who, taskId);
-        identity(who, () -> {
-            try {
-                tasks.complete(taskId);
-            } catch (RuntimeException wrapped) {
-                throw unwrapped(wrapped);
-            }
+        identity(who, () -> EngineRefusal.unwrapping(() -> {
+            tasks.complete(taskId);
             return null;
-        });
+        }));
     }
 
     /** Starts an exam's process for the school that this person represents and gives its first task's id. */
@@ -178,17 +172,5 @@ public class Turns {
         } finally {
             identity.setAuthentication(before);
         }
-    }
-
-    private static RuntimeException unwrapped(RuntimeException wrapped) {
-        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RuleBroken broken) {
-                return broken;
-            }
-            if (cause instanceof OptimisticLockingException lost) {
-                return new Conflict(lost);
-            }
-        }
-        return wrapped;
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks for valid personal codes, and for given words, wherever text can stand: every column of every table, a log, a file. */
-final class PersonalDataScan {
+public final class PersonalDataScan {
 
     private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<![0-9A-Za-z])[1-8][0-9]{10}(?![0-9A-Za-z])");
     private static final int PIECE = 1 << 20;
@@ -21,12 +21,12 @@ final class PersonalDataScan {
     private final Set<String> words;
 
     /** @param words names, codes and texts that must not be found */
-    PersonalDataScan(Collection<String> words) {
+    public PersonalDataScan(Collection<String> words) {
         this.words = new LinkedHashSet<>(words);
     }
 
     /** What was found, each with where. */
-    List<String> database(JdbcTemplate jdbc) {
+    public List<String> database(JdbcTemplate jdbc) {
         List<String> found = new ArrayList<>();
         jdbc.queryForList("""
                 select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables

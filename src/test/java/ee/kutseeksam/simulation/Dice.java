@@ -2,43 +2,48 @@ package ee.kutseeksam.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /** Chance drawn from one number, so that the same command draws the same again. A careful one chooses what is most likely right. */
-final class Dice {
+public final class Dice {
 
+    private final long salt;
     private final SplittableRandom random;
     private final boolean careful;
 
-    Dice(long salt, boolean careful) {
+    public Dice(long salt, boolean careful) {
+        this.salt = salt;
         random = new SplittableRandom(salt);
         this.careful = careful;
     }
 
-    boolean isCareful() {
+    public boolean isCareful() {
         return careful;
     }
 
-    boolean oneIn(int times) {
+    public boolean oneIn(int times) {
         return random.nextInt(times) == 0;
     }
 
     /** Seldom true, and never of somebody careful. */
-    boolean slips(int times) {
+    public boolean slips(int times) {
         return random.nextInt(times) == 0 && !careful;
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    <T> T oneOf(Collection<T> some) {
+    public <T> T oneOf(Collection<T> some) {
         int place = random.nextInt(some.size());
         return some instanceof List<T> list ? list.get(place) : List.copyOf(some).get(place);
     }
 
-    <T> List<T> some(Collection<T> all, int most) {
+    public <T> List<T> some(Collection<T> all, int most) {
         List<T> rest = new ArrayList<>(all);
         List<T> chosen = new ArrayList<>();
         for (int left = Math.min(most, rest.size()); left > 0; left--) {
@@ -47,8 +52,13 @@ final class Dice {
         return chosen;
     }
 
+    /** One of these by what it is called: taking others away does not change it. */
+    public <T> T favourite(Collection<T> some, Function<T, String> name) {
+        return Collections.max(some, Comparator.comparingLong(one -> new SplittableRandom(salt ^ name.apply(one).hashCode() * 0x9E3779B97F4A7C15L).nextLong()));
+    }
+
     /** The usual, or now and then one of the others. */
-    <T> T usually(T usual, Collection<T> others) {
+    public <T> T usually(T usual, Collection<T> others) {
         return slips(12) ? oneOf(others) : usual;
     }
 }

@@ -6,6 +6,8 @@ import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.exam.Commission.Office;
+import ee.kutseeksam.exam.Commission.Seat;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ProtocolSigned;
 import ee.kutseeksam.exam.ExamStatus;
@@ -82,7 +84,7 @@ final class Invariants {
         Violation.unless(application.person().equals(candidacy.person().orElseThrow())
                 && application.qualification().equals(candidacy.qualification()), "an application for somebody else: %s", application);
         Violation.unless(!Set.of(CertificateStatus.SUBMITTED, CertificateStatus.REGISTERED).contains(world.certificates.get(id).status())
-                || world.hasCode(application.person()), "somebody without a personal code is in the register: %s", application);
+                || world.code.test(application.person()), "somebody without a personal code is in the register: %s", application);
     }
 
     private static void groups(Exam exam) {
@@ -116,10 +118,13 @@ final class Invariants {
             if (event instanceof ProtocolSigned signed) {
                 boolean bound = isBound(then, signed.signer(), signed.group());
                 Violation.unless(!bound, "an assessor or somebody barred signed: %s", event);
-                PersonId chair = Cast.holders("commission-" + exam.placed().awardingBody()).get(0);
-                boolean instead = then.impediments().absent().contains(chair) || isBound(then, chair, signed.group());
-                Violation.unless(signed.role().equals(chair.equals(signed.signer()) ? "chair" : "deputy"), "somebody signed in a wrong role: %s", event);
-                Violation.unless(signed.signer().equals(chair) || instead, "a deputy signed although the chair could: %s", event);
+                List<Seat> seats = world.commission.apply(exam).seats().stream().filter(seat -> seat.person().equals(signed.signer())).toList();
+                Violation.unless(seats.stream().anyMatch(seat -> seat.office().role().equals(signed.role())), "somebody signed in a wrong role: %s", event);
+                Exam before = then;
+                Violation.unless(seats.stream().anyMatch(seat -> seat.office() == Office.CHAIR || world.commission.apply(exam).seats().stream()
+                        .filter(chair -> chair.office() == Office.CHAIR && chair.committee().equals(seat.committee())).map(Seat::person)
+                        .allMatch(chair -> before.impediments().absent().contains(chair) || isBound(before, chair, signed.group()))),
+                        "a deputy signed although the chair could: %s", event);
             }
             then = event.applyTo(then);
         }

@@ -96,7 +96,7 @@ final class Memory<S> implements Repository<S> {
         return states;
     }
 
-    private void append(UUID id, Event<S> event) {
+    void append(UUID id, Event<S> event) {
         Stream<S> before = stream(id);
         S after = event.applyTo(before.state());
         watch.see(id, before.events(), before.state(), event, after);

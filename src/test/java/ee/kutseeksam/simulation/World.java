@@ -3,6 +3,7 @@ package ee.kutseeksam.simulation;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.PersonId;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Everything that the simulation moves: the streams, the clock, where each exam waits and what the certificate register holds. */
@@ -37,6 +40,8 @@ final class World {
     final Memory<Certificate> certificates = new Memory<>(Certificate.NONE, Watches::certificate);
     final Memory<Line> lines = new Memory<>(Line.NONE, Watches::line);
     final Cast cast = new Cast();
+    final Function<Exam, Commission> commission;
+    final Predicate<PersonId> code;
     final ExamSums sums = new ExamSums(exams, candidacies, certificates, cast, REFERENCE);
     LocalDateTime now = Cast.FIRST_DAY.atTime(8, 0);
     List<UUID> examIds = new ArrayList<>();
@@ -46,6 +51,17 @@ final class World {
     /** Who has been given a code. */
     private Set<PersonId> coded = new HashSet<>();
     private long ids = 1000;
+
+    World() {
+        commission = Cast::commission;
+        code = this::hasCode;
+    }
+
+    /** To fold in what has happened elsewhere, where others know who may sign and who has a code. */
+    World(Function<Exam, Commission> commission, Predicate<PersonId> code) {
+        this.commission = commission;
+        this.code = code;
+    }
 
     boolean hasCode(PersonId person) {
         return !Cast.isWithoutCode(person) || coded.contains(person);

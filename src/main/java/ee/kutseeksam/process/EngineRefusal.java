@@ -1,0 +1,42 @@
+package ee.kutseeksam.process;
+
+import ee.kutseeksam.eventstore.Conflict;
+import ee.kutseeksam.kernel.RuleBroken;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+
+/** Finds in what the engine threw the rule that a step refused by, or that somebody else moved the same instance first. */
+final class EngineRefusal {
+
+    private static final String ENGINE = "org.camunda.bpm.engine.";
+
+    private EngineRefusal() { }
+
+    static <T> T unwrapping(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException wrapped) {
+            throw unwrapped(wrapped);
+        }
+    }
+
+    static RuntimeException unwrapped(RuntimeException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleBroken broken) {
+                return broken;
+            }
+            if (isLostRace(cause)) {
+                return new Conflict(cause);
+            }
+        }
+        return wrapped;
+    }
+
+    /** Who comes second may find the instance's executions gone while walking through them, before the engine compares revisions. */
+    private static boolean isLostRace(Throwable cause) {
+        return cause instanceof OptimisticLockingException || cause instanceof NullValueException
+                || cause instanceof NullPointerException && Stream.of(cause.getStackTrace()).limit(1).anyMatch(at -> at.getClassName().startsWith(ENGINE));
+    }
+}
