@@ -6,9 +6,11 @@ const ENOUGH = 10;
 const field = (row, name) => row.querySelector(`[data-field="${name}"]`);
 const incomplete = (message, errors) => Object.assign(new Error(message), { errors });
 
-export function decisions(page) {
+/** @param part where the rows are saved */
+export function decisions(page, part = 'decisions') {
   const grid = gridOf(document.getElementById('decisions-grid'));
-  const needsReason = row => field(row, 'award').value === 'NOT_AWARD' || field(row, 'award').value !== row.dataset.proposal;
+  const needsReason = row => field(row, 'award').value === 'NOT_AWARD' || field(row, 'award').value !== row.dataset.proposal
+    || Boolean(row.dataset.signed) && field(row, 'award').value !== row.dataset.signed;
 
   const closed = row => row.dataset.closed === '1';
 
@@ -21,7 +23,7 @@ export function decisions(page) {
     return award && (!needsReason(row) || reason.length >= ENOUGH) ? { candidacy: row.dataset.row, award, reason } : null;
   }
 
-  const autosave = new Autosave(page, grid, rows => page.put('decisions', rows), body);
+  const autosave = new Autosave(page, grid, rows => page.put(part, rows), body);
   const show = row => {
     field(row, 'reason').placeholder = field(row, 'award').value && needsReason(row) ? 'põhjendus on vajalik' : '';
   };
@@ -35,7 +37,7 @@ export function decisions(page) {
   }));
   page.main.querySelector('[data-reason-go]').addEventListener('click', () => {
     const text = page.main.querySelector('[data-reason-all]').value.trim();
-    grid.visible.filter(row => !closed(row) && field(row, 'award').value === 'NOT_AWARD' && !field(row, 'reason').value.trim()).forEach(row => {
+    grid.visible.filter(row => !closed(row) && (field(row, 'award').value === 'NOT_AWARD' || row.dataset.signed) && !field(row, 'reason').value.trim()).forEach(row => {
       field(row, 'reason').value = text;
       touched(row);
     });

@@ -28,7 +28,7 @@ function invalid(control, line) {
 }
 
 function mark(error, form) {
-  const row = error.row ? document.querySelector(`tr[data-row="${CSS.escape(error.row)}"]`) : null;
+  const row = error.row ? (form || document).querySelector(`tr[data-row="${CSS.escape(error.row)}"]`) : null;
   const within = row || document.getElementById('work');
   [...within?.querySelectorAll('.error') || []].filter(one => one.textContent === error.detail).forEach(one => one.remove());
   const line = sentence(error.detail);

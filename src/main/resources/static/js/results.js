@@ -2,7 +2,8 @@
 import { Autosave } from './autosave.js';
 import { gridOf } from './grid.js';
 
-export function results(page) {
+/** @param part where the rows are saved */
+export function results(page, part = 'results') {
   const grid = gridOf(document.getElementById('results-grid'));
   const section = grid.table.closest('section');
   const control = (row, name) => row.querySelector(`select[data-field="${name}"]`);
@@ -77,7 +78,7 @@ export function results(page) {
     }
   }
 
-  const autosave = new Autosave(page, grid, rows => page.put('results', rows), body);
+  const autosave = new Autosave(page, grid, rows => page.put(part, rows), body);
 
   function touched(row) {
     draw(row);

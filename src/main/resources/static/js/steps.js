@@ -93,7 +93,8 @@ const consent = page => ({ complete: () => page.post('addition-consent') });
 const known = {
   placeOrder, addGraduates: roster, correctRoster: roster, clearPeople: people, nameLatecomers: latecomers, clearLatecomers: people, considerAddition: consent, formGroups: groups,
   sendRoster: send, appointResponsible: responsible, scheduleGroup: schedule, enterResults: results, amendResults: results,
-  decideAwards: decisions, mendApplication: mending, orderRetake: retake, reviewFunding: funding
+  decideAwards: decisions, mendApplication: mending, orderRetake: retake, reviewFunding: funding,
+  correctResults: page => results(page, 'corrected-results'), decideCorrection: page => decisions(page, 'corrected-decisions')
 };
 
 export const steps = (name, page) => (known[name] || confirm)(page);

@@ -21,15 +21,17 @@ import java.util.UUID;
  * @param reason  of the decision
  * @param right   to a retake, which the present attempt gave: there is one an attempt
  * @param earlier the candidacy as it was before the present attempt, to come back to when its exam is cancelled
+ * @param draft   a correction of what was signed, until it is signed or dropped
+ * @param withdrawn how many signed awards corrections took back, or replaced by one of other content
  */
 public record Candidacy(Optional<PersonId> person, Qualification qualification, Origin origin, String fundingCode,
                         Optional<Attempt> attempt, Optional<Result> result, Optional<Outcome> outcome, Optional<Award> proposal,
                         Optional<Award> decision, Optional<NoteRef> reason, Optional<Signature> signature,
-                        Optional<RetakeRight> right, Optional<Candidacy> earlier) {
+                        Optional<RetakeRight> right, Optional<Candidacy> earlier, Optional<CorrectionDraft> draft, int withdrawn) {
 
     public static final Candidacy NONE = new Candidacy(Optional.empty(), Qualification.of(0), Origin.EHIS, "", Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), 0);
 
     public record Signature(PersonId by, LocalDate on) { }
 
@@ -56,7 +58,12 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     }
 
     private boolean hasSatAt(UUID exam) {
-        return isAt(exam) || earlier.filter(before -> before.hasSatAt(exam)).isPresent();
+        return at(exam).isPresent();
+    }
+
+    /** The candidacy as this exam left it, whatever came after. */
+    public Optional<Candidacy> at(UUID exam) {
+        return isAt(exam) ? Optional.of(this) : earlier.flatMap(before -> before.at(exam));
     }
 
     private boolean sits(UUID exam, int group) {
@@ -75,12 +82,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     // ---- decision
 
     public List<CandidacyEvent> propose(UUID exam) {
-        Award award = qualification.isPart() ? Award.AWARD_PART : Award.AWARD;
-        Award proposed = switch (outcome.orElseThrow(DECISION_NEEDS_A_RESULT::broken)) {
-            case PASSED -> award;
-            case PARTIAL, FAILED -> Award.NOT_AWARD;
-            case ABSENT -> Award.NOT_DECIDED;
-        };
+        Award proposed = Awarding.proposed(outcome.orElseThrow(DECISION_NEEDS_A_RESULT::broken), qualification);
         return proposal.equals(Optional.of(proposed)) ? List.of() : List.of(new AwardProposed(exam, proposed));
     }
 
@@ -88,11 +90,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     public List<CandidacyEvent> decide(UUID exam, Award award, Optional<NoteRef> reason, int reasonLength) {
         DECISION_NEEDS_A_RESULT.require(outcome.isPresent() && proposal.isPresent());
         RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
-        ABSENT_IS_NOT_AWARDED.require(!(award.gives() && outcome.get() == Outcome.ABSENT));
-        PART_AWARD_NEEDS_A_PART.require(award != Award.AWARD_PART || qualification.isPart());
-        PART_IS_AWARDED_AS_A_PART.require(award != Award.AWARD || !qualification.isPart());
-        REFUSAL_HAS_REASONS.require(award != Award.NOT_AWARD || reasonLength >= 10);
-        DEVIATION_HAS_REASONS.require(award == proposal.get() || reasonLength >= 10);
+        Awarding.check(outcome.get(), proposal.get(), qualification, award, reasonLength);
         boolean same = decision.equals(Optional.of(award)) && this.reason.equals(reason);
         return same ? List.of() : List.of(new AwardDecided(exam, award, reason));
     }
@@ -159,7 +157,7 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     Candidacy begun(PersonId who, Qualification what, Origin from, String funding, Attempt next) {
         return new Candidacy(Optional.of(who), what, from, funding, Optional.of(next), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), attempt.map(present -> this));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), attempt.map(present -> this), Optional.empty(), withdrawn);
     }
 
     Candidacy annulled() {
@@ -169,26 +167,41 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     /** A changed result undoes what was proposed and decided on the old one. */
     Candidacy with(Result entered, Outcome reached) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(entered), Optional.of(reached),
-                Optional.empty(), Optional.empty(), Optional.empty(), signature, right, earlier);
+                Optional.empty(), Optional.empty(), Optional.empty(), signature, right, earlier, draft, withdrawn);
     }
 
     Candidacy proposed(Award award) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, Optional.of(award), decision, reason,
-                signature, right, earlier);
+                signature, right, earlier, draft, withdrawn);
     }
 
     Candidacy decided(Award award, Optional<NoteRef> why) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, Optional.of(award), why,
-                signature, right, earlier);
+                signature, right, earlier, draft, withdrawn);
     }
 
     Candidacy signed(PersonId by, LocalDate on) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
-                Optional.of(new Signature(by, on)), right, earlier);
+                Optional.of(new Signature(by, on)), right, earlier, draft, withdrawn);
     }
 
     Candidacy with(Optional<RetakeRight> changed) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
-                signature, changed, earlier);
+                signature, changed, earlier, draft, withdrawn);
+    }
+
+    Candidacy with(CorrectionDraft changed) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+                signature, right, earlier, Optional.of(changed), withdrawn);
+    }
+
+    Candidacy withoutDraft() {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+                signature, right, earlier, Optional.empty(), withdrawn);
+    }
+
+    Candidacy corrected(CorrectionDraft draft, Signature signature, Optional<RetakeRight> right, int withdrawn) {
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(draft.result()), Optional.of(draft.outcome()),
+                draft.proposal(), draft.decision(), draft.reason(), Optional.of(signature), right, earlier, Optional.empty(), withdrawn);
     }
 }

@@ -40,6 +40,37 @@ public sealed interface CandidacyEvent extends Event<Candidacy> {
         @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.signed(signer, on); }
     }
 
+    /** What was signed is being corrected; it stands until a new protocol is signed. */
+    record ReopenedForCorrection(UUID exam, UUID correction) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return new CandidacyCorrection(candidacy).reopened(correction); }
+    }
+
+    record CorrectedResultEntered(UUID exam, UUID correction, Result result, Ruling<Outcome> outcome) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) {
+            return candidacy.with(candidacy.draft().orElseThrow().with(result, outcome.value()));
+        }
+    }
+
+    record CorrectionProposed(UUID exam, UUID correction, Award award) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.with(candidacy.draft().orElseThrow().proposed(award)); }
+    }
+
+    record CorrectionDecided(UUID exam, UUID correction, Award award, Optional<NoteRef> reason) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) {
+            return candidacy.with(candidacy.draft().orElseThrow().decided(award, reason));
+        }
+    }
+
+    /** Signed anew: the corrected result and decision stand from here on. */
+    record AwardCorrected(UUID exam, UUID correction, Award award, UUID protocol, PersonId signer, LocalDate on) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return new CandidacyCorrection(candidacy).signed(award, signer, on); }
+    }
+
+    /** The correction was withdrawn: what was signed stands as it was. */
+    record CorrectionDropped(UUID exam, UUID correction) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.withoutDraft(); }
+    }
+
     /** The exam was cancelled: the sitting that had begun there never counted. */
     record AttemptAnnulled(UUID exam) implements CandidacyEvent {
         @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.annulled(); }

@@ -7,6 +7,13 @@ public enum CandidacyRule implements Rule {
 
     ONE_RESULT_PER_CANDIDATE(34, "Tulemust saab sisestada ainult selle grupi taotlejale, kelle eksam käib."),
     RESULT_IS_NOT_DECIDED(46, "Otsus on juba allkirjastatud, tulemust enam muuta ei saa. Vea parandamiseks tuleb koostada uus protokoll."),
+    CORRECTED_IS_SIGNED(46, "Parandada saab allkirjastatud protokolli tulemust. Enne allkirja saab kutsekomisjon tulemused tagasi saata."),
+    CORRECTED_IS_THE_LATEST_SITTING(46, "Taotleja on pärast seda käinud teisel eksamil. Parandada saab ainult tema viimase eksami tulemust."),
+    ONE_CORRECTION_AT_A_TIME(46, "Selle taotleja tulemuse parandamine on juba pooleli. Vii see lõpuni või võta tagasi."),
+    CORRECTED_IS_ON_NO_RETAKE(46, "Taotleja on juba korduseksami nimekirjas. Enne parandamist peab kool ta sealt eemaldama."),
+    CORRECTION_IS_UNDER_WAY(46, "Selle taotleja tulemust see parandus ei muuda."),
+    CORRECTION_HAS_REASONS(46, "Allkirjastatud otsusest erinevat otsust tuleb põhjendada vähemalt 10 tähemärgiga."),
+    RETAKE_WAITS_FOR_THE_CORRECTION(46, "Selle taotleja tulemust parandatakse. Korduseksami saab tellida, kui parandus on allkirjastatud või tagasi võetud."),
     ABSENT_HAS_NO_RESULT(34, "Puudunule ei saa osade tulemusi sisestada. Märgi kohalolek või tühjenda osade tulemused."),
     ABSENCE_HAS_A_REASON(34, "Kirjuta vähemalt 10 tähemärgiga, miks inimene puudus või miks ta eksamilt eemaldati."),
     ATTENDANCE_IS_THE_SAME(34, "Sama inimese kohalolek peab ühel eksamil olema igal tema real ühesugune. Muuda tema read koos; kus ta käis, aga ei sooritanud, märgi osad mittesooritatuks."),

@@ -40,6 +40,7 @@ final class Retaking {
 
     static void require(Candidacy candidacy, UUID exam, LocalDate day) {
         RETAKES_ARE_LEFT.require(candidacy.isAt(exam));
+        RETAKE_WAITS_FOR_THE_CORRECTION.require(candidacy.draft().isEmpty());
         RETAKE_AFTER_PARTIAL_OR_FAILED.require(fellShort(candidacy) || candidacy.right().isPresent());
         LocalDate until = candidacy.offer().orElseThrow(RETAKES_ARE_LEFT::broken).until();
         RETAKE_WITHIN_THE_WINDOW.require(!day.isAfter(until), Days.estonian(until));

@@ -17,16 +17,25 @@ import java.util.UUID;
  * @param signer       who signed the protocol
  * @param validTo      last day; empty when it has no end (tähtajatu)
  * @param competences  register row ids of the proved competences
+ * @param replaces     the certificate that was declared invalid before it; by it the register tells the two of one decision apart
  */
 public record Application(UUID id, UUID decision, PersonId person, Qualification qualification, int kind, boolean onSchoolDocument,
                           String awardingBody, PersonId signer, LocalDate issuedOn, LocalDate validFrom, Optional<LocalDate> validTo,
-                          List<Integer> competences) {
+                          List<Integer> competences, Optional<UUID> replaces) {
+
+    /** The first of its decision. */
+    public Application(UUID id, UUID decision, PersonId person, Qualification qualification, int kind, boolean onSchoolDocument,
+                       String awardingBody, PersonId signer, LocalDate issuedOn, LocalDate validFrom, Optional<LocalDate> validTo,
+                       List<Integer> competences) {
+        this(id, decision, person, qualification, kind, onSchoolDocument, awardingBody, signer, issuedOn, validFrom, validTo, competences,
+                Optional.empty());
+    }
 
     /** @param months how long it is valid, 0 without end; the last day is the one before the day of its beginning */
     Application valid(int months) {
         Optional<LocalDate> last = months == 0 ? Optional.empty() : Optional.of(validFrom.plusMonths(months).minusDays(1));
         return new Application(id, decision, person, qualification, kind, onSchoolDocument, awardingBody, signer, issuedOn, validFrom,
-                last, competences);
+                last, competences, replaces);
     }
 
     boolean isOfAPart() {

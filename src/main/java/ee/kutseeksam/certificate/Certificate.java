@@ -13,12 +13,14 @@ import java.util.UUID;
 /**
  * A certificate on its way into the register: intent first, then asked, written and remembered (rules.md 49).
  *
- * @param toMend fields that the register refused and that nobody has put right yet
+ * @param toMend          fields that the register refused and that nobody has put right yet
+ * @param revocationAsked whether its award was taken back, so that the register is to declare it invalid
  */
 public record Certificate(Optional<Application> application, CertificateStatus status, int attempts, Optional<String> number,
-                          List<String> toMend) {
+                          List<String> toMend, boolean revocationAsked) {
 
-    public static final Certificate NONE = new Certificate(Optional.empty(), CertificateStatus.NONE, 0, Optional.empty(), List.of());
+    public static final Certificate NONE = new Certificate(Optional.empty(), CertificateStatus.NONE, 0, Optional.empty(), List.of(),
+            false);
 
     /**
      * @param decidedOn      the day on which the award was signed
@@ -38,7 +40,7 @@ public record Certificate(Optional<Application> application, CertificateStatus s
     public List<CertificateEvent> intend() {
         APPLIED_FOR_FIRST.require(application.isPresent());
         boolean pending = status == CertificateStatus.GENERATED || status == CertificateStatus.REJECTED;
-        return pending ? List.of(new RegistrationIntended(attempts + 1)) : List.of();
+        return pending && !revocationAsked ? List.of(new RegistrationIntended(attempts + 1)) : List.of();
     }
 
     public boolean isToBeWritten() {
@@ -67,27 +69,60 @@ public record Certificate(Optional<Application> application, CertificateStatus s
         return number.isPresent() ? List.of() : List.of(new CertificateNumbered(given));
     }
 
+    // ---- when a correction takes the award back
+
+    /** What the register cannot have is asked for no longer; what it has, or may have, is to be declared invalid there. */
+    public List<CertificateEvent> takeBack() {
+        if (application.isEmpty() || status.isOver() || revocationAsked) {
+            return List.of();
+        }
+        boolean unwritten = status == CertificateStatus.GENERATED || status == CertificateStatus.REJECTED;
+        return List.of(unwritten ? new ApplicationWithdrawn() : new RevocationAsked());
+    }
+
+    /** The register has declared it invalid; or it turned out that it does not have it. */
+    public List<CertificateEvent> revoke(LocalDate today) {
+        if (!revocationAsked || status.isOver()) {
+            return List.of();
+        }
+        REVOKED_WHEN_REGISTERED.require(status == CertificateStatus.REGISTERED || status == CertificateStatus.REJECTED);
+        return List.of(status == CertificateStatus.REJECTED ? new ApplicationWithdrawn() : new CertificateRevoked(today));
+    }
+
+    public void requireAward() {
+        AWARD_STANDS.require(!revocationAsked && !status.isOver());
+    }
+
+    public boolean isToBeRevoked() {
+        return revocationAsked && !status.isOver();
+    }
+
+    Certificate toBeRevoked() {
+        return new Certificate(application, status, attempts, number, toMend, true);
+    }
+
     Certificate appliedFor(Application wanted) {
-        return new Certificate(Optional.of(wanted), CertificateStatus.GENERATED, attempts, number, toMend);
+        return new Certificate(Optional.of(wanted), CertificateStatus.GENERATED, attempts, number, toMend, revocationAsked);
     }
 
     Certificate intended(int attempt) {
-        return new Certificate(application, CertificateStatus.SUBMITTING, attempt, number, List.of());
+        return new Certificate(application, CertificateStatus.SUBMITTING, attempt, number, List.of(), revocationAsked);
     }
 
     Certificate in(CertificateStatus next) {
-        return new Certificate(application, next, attempts, number, toMend);
+        return new Certificate(application, next, attempts, number, toMend, revocationAsked);
     }
 
     Certificate refused(List<String> fields) {
-        return new Certificate(application, CertificateStatus.REJECTED, attempts, number, List.copyOf(fields));
+        return new Certificate(application, CertificateStatus.REJECTED, attempts, number, List.copyOf(fields), revocationAsked);
     }
 
     Certificate without(String mended) {
-        return new Certificate(application, status, attempts, number, toMend.stream().filter(field -> !field.equals(mended)).toList());
+        return new Certificate(application, status, attempts, number, toMend.stream().filter(field -> !field.equals(mended)).toList(),
+                revocationAsked);
     }
 
     Certificate numbered(String given) {
-        return new Certificate(application, CertificateStatus.REGISTERED, attempts, Optional.of(given), toMend);
+        return new Certificate(application, CertificateStatus.REGISTERED, attempts, Optional.of(given), toMend, revocationAsked);
     }
 }

@@ -2,6 +2,7 @@ package ee.kutseeksam.certificate;
 
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.Ruling;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,5 +41,20 @@ public sealed interface CertificateEvent extends Event<Certificate> {
 
     record CertificateNumbered(String number) implements CertificateEvent {
         @Override public Certificate applyTo(Certificate certificate) { return certificate.numbered(number); }
+    }
+
+    /** The award was taken back by a correction: the register is to declare the certificate invalid (kehtetuks tunnistamine). */
+    record RevocationAsked() implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.toBeRevoked(); }
+    }
+
+    /** The award was taken back and the register does not have the certificate. */
+    record ApplicationWithdrawn() implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.in(CertificateStatus.WITHDRAWN); }
+    }
+
+    /** The register has declared it invalid. It stays there, and here. */
+    record CertificateRevoked(LocalDate on) implements CertificateEvent {
+        @Override public Certificate applyTo(Certificate certificate) { return certificate.in(CertificateStatus.REVOKED); }
     }
 }

@@ -16,7 +16,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.people.CodeGiven;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.process.CertificateTasks;
+import ee.kutseeksam.process.TurnSubjects;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public class CodeDesk {
     private static final String FIELD = "personalCode";
 
     private final Turns turns;
-    private final CertificateTasks tasks;
+    private final TurnSubjects tasks;
     private final Repository<Exam> exams;
     private final Repository<Certificate> certificates;
     private final People people;
@@ -44,7 +44,7 @@ public class CodeDesk {
     private final OpenCandidacies open;
     private final Clock clock;
 
-    CodeDesk(Turns turns, CertificateTasks tasks, Repository<Exam> exams, Repository<Certificate> certificates, People people,
+    CodeDesk(Turns turns, TurnSubjects tasks, Repository<Exam> exams, Repository<Certificate> certificates, People people,
              PopulationRegister register, OpenCandidacies open, Clock clock) {
         this.turns = turns;
         this.tasks = tasks;

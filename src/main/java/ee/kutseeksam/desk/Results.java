@@ -2,9 +2,12 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyCorrection;
+import ee.kutseeksam.candidacy.CandidacyEvent;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
 import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.candidacy.Competences;
+import ee.kutseeksam.candidacy.CorrectionDraft;
 import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
@@ -24,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +48,23 @@ class Results {
         this.notes = notes;
     }
 
+    /** A row's result as the table judges it. */
+    private record Judged(int group, Result result, int reasonLength, Ruling<Outcome> ruled, Competences competences) { }
+
     void enter(Exam exam, Turn turn, List<ResultForm> rows) {
+        each(exam, turn, rows, Candidacy::result, (candidacy, judged) -> candidacy.enter(turn.exam(), judged.group(), judged.result(),
+                judged.reasonLength(), judged.ruled(), judged.competences()));
+    }
+
+    /** The same for what has been signed and is being corrected. */
+    void correct(Exam exam, UUID correction, Turn turn, List<ResultForm> rows) {
+        each(exam, turn, rows, candidacy -> candidacy.draft().map(CorrectionDraft::result), (candidacy, judged) -> new CandidacyCorrection(candidacy)
+                .enter(turn.exam(), correction, judged.result(), judged.reasonLength(), judged.ruled(), judged.competences()));
+    }
+
+    /** @param before what stands in the row so far */
+    private void each(Exam exam, Turn turn, List<ResultForm> rows, Function<Candidacy, Optional<Result>> before,
+                      BiFunction<Candidacy, Judged, List<CandidacyEvent>> decision) {
         Map<UUID, ResultForm> byId = Rows.byId(rows, ResultForm::candidacy);
         CandidacyRule.ONE_RESULT_PER_CANDIDATE.require(exam.roster().candidates().keySet().containsAll(byId.keySet()));
         var presence = new Presence(exam, turn.exam(), byId, candidacies);
@@ -53,9 +74,9 @@ class Results {
             ResultForm form = byId.get(id);
             presence.requireSame(id);
             String said = reason(form);
-            Result result = result(form, note(said, candidacy), exam.placed().type());
+            Result result = result(form, note(said, candidacy, before.apply(candidacy)), exam.placed().type());
             Ruling<Outcome> ruled = policies.outcome(exam.placed().type(), result, exam.dayOf(group));
-            return candidacy.enter(turn.exam(), group, result, said.length(), ruled, competences(candidacy));
+            return decision.apply(candidacy, new Judged(group, result, said.length(), ruled, competences(candidacy)));
         }));
         problems.refuseIfAny();
     }
@@ -83,11 +104,11 @@ class Results {
     }
 
     /** The same words are the same note, however often the row is saved. */
-    private Optional<NoteRef> note(String said, Candidacy candidacy) {
+    private Optional<NoteRef> note(String said, Candidacy candidacy, Optional<Result> standing) {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        return candidacy.result().flatMap(Result::reason).filter(before -> notes.says(before, said))
+        return standing.flatMap(Result::reason).filter(before -> notes.says(before, said))
                 .or(() -> Optional.of(notes.keep(said, candidacy.person())));
     }
 

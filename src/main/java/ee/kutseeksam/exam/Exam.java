@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
  */
 public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
                    Optional<PersonId> responsible, Optional<RosterChange.Sent> sent, Impediments impediments,
-                   Optional<Addition> addition, Optional<LocalDate> completedOn) {
+                   Optional<Addition> addition, Optional<LocalDate> completedOn, List<Correction> corrections) {
 
     public static final Exam NONE =
             new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty(),
-                    Impediments.NONE, Optional.empty(), Optional.empty());
+                    Impediments.NONE, Optional.empty(), Optional.empty(), List.of());
 
     static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
 
@@ -146,23 +146,28 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam ordered(String number, Order order) {
-        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition, completedOn);
+        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam plannedOn(LocalDate day) {
-        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments, addition, completedOn);
+        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Roster changed) {
-        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments, addition, completedOn);
+        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Groups changed) {
-        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition, completedOn);
+        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Impediments changed) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed, addition, completedOn);
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed, addition, completedOn, corrections);
+    }
+
+    Exam with(Correction changed) {
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, addition, completedOn,
+                Correction.with(corrections, changed));
     }
 
     Exam without(List<UUID> candidacies) {
@@ -173,23 +178,23 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     Exam sentAs(int revision) {
         return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)),
-                impediments, addition, completedOn);
+                impediments, addition, completedOn, corrections);
     }
 
     Exam under(PersonId person) {
-        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments, addition, completedOn);
+        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Optional<Addition> asked) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, asked, completedOn);
+        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, asked, completedOn, corrections);
     }
 
     Exam completed(LocalDate on) {
-        return new Exam(number, order, roster, groups, ExamStatus.COMPLETED, revision, responsible, sent, impediments, addition, Optional.of(on));
+        return new Exam(number, order, roster, groups, ExamStatus.COMPLETED, revision, responsible, sent, impediments, addition, Optional.of(on), corrections);
     }
 
     Exam in(ExamStatus next) {
-        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments, addition, completedOn);
+        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     /** The status that the groups have brought the exam to. */

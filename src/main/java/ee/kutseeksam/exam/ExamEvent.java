@@ -139,6 +139,29 @@ public sealed interface ExamEvent extends Event<Exam> {
         }
     }
 
+    /** A mistake in a signed protocol is being put right; the protocol itself stays as it is. */
+    record CorrectionOpened(UUID correction, int group, List<UUID> candidacies, NoteRef reason) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.with(Correction.opened(correction, group, candidacies)); }
+    }
+
+    /**
+     * A new protocol was signed about some people of a group.
+     *
+     * @param corrects protocols by which their results had stood
+     * @param role     in which the signer signed: {@code chair} or {@code deputy}
+     */
+    record CorrectionSigned(UUID correction, int group, UUID protocol, List<UUID> corrects, PersonId signer, String role) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(new ExamCorrection(exam).get(correction).orElseThrow().signed(protocol));
+        }
+    }
+
+    record CorrectionWithdrawn(UUID correction) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) {
+            return exam.with(new ExamCorrection(exam).get(correction).orElseThrow().dropped());
+        }
+    }
+
     record ExamCompleted(LocalDate on) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) { return exam.completed(on); }
     }

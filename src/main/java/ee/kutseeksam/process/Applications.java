@@ -26,9 +26,11 @@ class Applications {
     Application of(String awardingBody, UUID candidacy, Candidacy award, LocalDate today) {
         List<Integer> competences = award.result().orElseThrow().competences().stream().sorted().toList();
         boolean first = reference.standard(award.qualification().standard()).map(Standard::firstQualification).orElse(false);
-        return new Application(Awards.certificateOf(candidacy), candidacy, award.person().orElseThrow(), award.qualification(),
+        List<UUID> before = Awards.withdrawnCertificatesOf(candidacy, award);
+        return new Application(Awards.certificateOf(candidacy, award), candidacy, award.person().orElseThrow(), award.qualification(),
                 CertificateKind.of(award.qualification(), first).code(), isOnSchoolDocument(awardingBody, award), awardingBody,
-                award.signature().orElseThrow().by(), today, today, Optional.empty(), competences);
+                award.signature().orElseThrow().by(), today, today, Optional.empty(), competences,
+                before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1)));
     }
 
     /** A school that awards writes it on its learner's school document (rules.md 48). */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The awards of an exam and the certificates that they lead to. */
@@ -50,13 +51,24 @@ class Awards {
     private Map<UUID, Candidacy> withoutApplication(Collection<UUID> some) {
         Map<UUID, Candidacy> awarded = new LinkedHashMap<>(candidacies.getAll(some));
         awarded.values().removeIf(candidacy -> !candidacy.isAwarded());
-        Map<UUID, Certificate> known = certificates.getAll(awarded.keySet().stream().map(Awards::certificateOf).toList());
-        awarded.keySet().removeIf(candidacy -> known.get(certificateOf(candidacy)).application().isPresent());
+        Map<UUID, Certificate> known = certificates.getAll(awarded.entrySet().stream().map(one -> certificateOf(one.getKey(), one.getValue())).toList());
+        awarded.entrySet().removeIf(one -> known.get(certificateOf(one.getKey(), one.getValue())).application().isPresent());
         return awarded;
     }
 
-    /** One candidacy leads to one certificate: the id follows from it, so that a repeated step finds the same. */
-    static UUID certificateOf(UUID candidacy) {
-        return UUID.nameUUIDFromBytes(("certificate " + candidacy).getBytes(StandardCharsets.UTF_8));
+    /** The certificate of the award as it stands. */
+    static UUID certificateOf(UUID candidacy, Candidacy award) {
+        return certificateOf(candidacy, award.withdrawn());
+    }
+
+    /** Certificates of awards that corrections took back. */
+    static List<UUID> withdrawnCertificatesOf(UUID candidacy, Candidacy award) {
+        return IntStream.range(0, award.withdrawn()).mapToObj(earlier -> certificateOf(candidacy, earlier)).toList();
+    }
+
+    /** One award leads to one certificate: the id follows from it, so that a repeated step finds the same. */
+    private static UUID certificateOf(UUID candidacy, int earlier) {
+        String name = "certificate " + candidacy + (earlier == 0 ? "" : " " + earlier);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

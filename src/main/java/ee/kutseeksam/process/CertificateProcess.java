@@ -48,7 +48,9 @@ class CertificateProcess {
     @Bean
     TaskListener mendApplication(Steps steps, Repository<Certificate> certificates, CertificateRegister register) {
         return steps.human(step -> {
-            Application application = certificates.get(certificate(step)).application().orElseThrow();
+            Certificate refused = certificates.get(certificate(step));
+            refused.requireAward();
+            Application application = refused.application().orElseThrow();
             CertificateRule.CODE_IS_KNOWN.require(register.wanting(application).isEmpty());
         });
     }

@@ -47,8 +47,16 @@ class Claims {
     Map<UUID, Claim> of(UUID id) {
         Exam exam = exams.get(id);
         Map<UUID, Claim> claims = new LinkedHashMap<>();
-        sittings(exam).forEach(sitting -> claims.put(line(id, sitting.main()), claim(id, exam, sitting)));
+        sittings(id, exam).forEach(sitting -> claims.put(line(id, sitting.main()), claim(id, exam, sitting)));
         return claims;
+    }
+
+    /** Whether these people were there, by the line that stands for their sitting. */
+    Map<UUID, Boolean> presence(UUID id, Collection<UUID> some) {
+        Map<UUID, Boolean> presence = new LinkedHashMap<>();
+        sittings(id, exams.get(id)).stream().filter(sitting -> sitting.all().keySet().stream().anyMatch(some::contains))
+                .forEach(sitting -> presence.put(line(id, sitting.main()), sitting.present()));
+        return presence;
     }
 
     /** What one person sat by one standard. @param main the candidacy that the line stands for */
@@ -74,19 +82,17 @@ class Claims {
         }
     }
 
-    private List<Sitting> sittings(Exam exam) {
+    /** As this exam left them, though some have begun to sit again. */
+    private List<Sitting> sittings(UUID id, Exam exam) {
         Map<UUID, Candidacy> sat = candidacies.getAll(exam.roster().candidates().keySet());
         Map<Map.Entry<PersonId, Integer>, Map<UUID, Candidacy>> together = new LinkedHashMap<>();
         exam.roster().all().forEach(candidate -> together
                 .computeIfAbsent(Map.entry(candidate.person(), candidate.qualification().standard()), none -> new LinkedHashMap<>())
-                .put(candidate.candidacy(), sat.get(candidate.candidacy())));
+                .put(candidate.candidacy(), sat.get(candidate.candidacy()).at(id).orElse(sat.get(candidate.candidacy()))));
         return together.values().stream().map(Sitting::of).toList();
     }
 
     private Claim claim(UUID id, Exam exam, Sitting sitting) {
-        if (!sitting.all().values().stream().allMatch(candidacy -> candidacy.isAt(id))) {
-            throw new IllegalStateException("Korduseksam on juba alanud, selle eksami hüvitist enam samadest andmetest arvutada ei saa");
-        }
         Candidacy sat = sitting.all().get(sitting.main());
         Order order = exam.placed();
         LocalDate day = exam.firstDay();

@@ -80,6 +80,22 @@ public class Interventions {
                 .messageEventSubscriptionName(message.event()).count() > 0);
     }
 
+    /** The same for the one instance about a correction. */
+    @Transactional
+    public void move(Message message, UUID subject) {
+        withoutAuthorization(() -> TurnRule.EXAM_WAITS_FOR_IT.require(!about(message, subject).correlateAllWithResult().isEmpty()));
+    }
+
+    /** Tells the instance about a certificate, if it still runs. */
+    @Transactional
+    public void tell(Message message, UUID subject) {
+        withoutAuthorization(() -> about(message, subject).correlateAll());
+    }
+
+    private MessageCorrelationBuilder about(Message message, UUID subject) {
+        return runtime.createMessageCorrelation(message.event()).processInstanceVariableEquals(message.subject(), subject.toString());
+    }
+
     /** Starts an instance of its own beside the exam's: what every instance of an exam knows, and {@code more}. */
     @Transactional
     public void start(String process, UUID id, Map<String, Object> more) {

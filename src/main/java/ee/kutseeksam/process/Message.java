@@ -6,12 +6,25 @@ public enum Message {
     ROSTER_REOPENED("rosterReopened"),
     GROUP_RESCHEDULED("groupRescheduled"),
     EXAM_CANCELLED("examCancelled"),
-    RETAKE_RIGHTS_CHANGED("retakeRightsChanged");
+    RETAKE_RIGHTS_CHANGED("retakeRightsChanged"),
+    CORRECTION_WITHDRAWN("correctionWithdrawn", "correctionId"),
+    APPLICATION_WITHDRAWN("applicationWithdrawn", "certificateId");
 
     private final String event;
+    private final String subject;
 
     Message(String event) {
+        this(event, "");
+    }
+
+    /** @param subject the variable that says which instance is meant */
+    Message(String event, String subject) {
         this.event = event;
+        this.subject = subject;
+    }
+
+    String subject() {
+        return subject;
     }
 
     /** The id of the waiting event, and the message's name. */

@@ -1,6 +1,7 @@
 package ee.kutseeksam.process;
 
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.CandidacyPolicies;
 import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.eventstore.Repository;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,15 +33,17 @@ public class RetakeRights {
     private final Repository<Candidacy> candidacies;
     private final Acting acting;
     private final Interventions interventions;
+    private final CandidacyPolicies policies;
     private final RuntimeService runtime;
     private final Clock clock;
 
     RetakeRights(Repository<Exam> exams, Repository<Candidacy> candidacies, Acting acting, Interventions interventions,
-                 RuntimeService runtime, Clock clock) {
+                 CandidacyPolicies policies, RuntimeService runtime, Clock clock) {
         this.exams = exams;
         this.candidacies = candidacies;
         this.acting = acting;
         this.interventions = interventions;
+        this.policies = policies;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -68,6 +72,30 @@ public class RetakeRights {
         acting.upon(retakeExam);
     }
 
+    /**
+     * A correction changed some results of the exam: who fell short of it now has a right too, and whoever waits for the order waits
+     * for those that are left. While the exam's own steps that give the rights are still to come, they see it by themselves.
+     */
+    void reconsider(UUID exam) {
+        Exam changed = exams.get(exam);
+        if (runs("exam", changed.number()).isPresent() || runs("retake", changed.number()).filter(one -> waitsUntil(one).isEmpty()).isPresent()) {
+            return;
+        }
+        candidacies.changeAll(changed.roster().candidates().keySet(), (id, candidacy) -> changed.corrections().stream()
+                .noneMatch(one -> one.protocol().isPresent() && one.candidacies().contains(id)) ? List.of() : candidacy.offerRetake(exam,
+                policies.retake(changed.placed().awardingBody(), candidacy.decidedOn())));
+        lastDay(exam).ifPresentOrElse(day -> awaitOrder(exam, end(day)), () -> interventions.tell(changed.number(), Message.RETAKE_RIGHTS_CHANGED));
+    }
+
+    private Optional<String> runs(String process, String number) {
+        return interventions.freely(() -> Optional.ofNullable(runtime.createProcessInstanceQuery().processDefinitionKey(process)
+                .processInstanceBusinessKey(number).singleResult()).map(ProcessInstance::getId));
+    }
+
+    private Optional<Instant> waitsUntil(String instance) {
+        return interventions.freely(() -> Optional.ofNullable((Date) runtime.getVariable(instance, "retakeUntil")).map(Date::toInstant));
+    }
+
     /** In the order of the exams' ids, so that two who lock several do not wait for each other. */
     private Map<UUID, Set<UUID>> byExam(Collection<UUID> some, Predicate<Candidacy> such) {
         return candidacies.getAll(some).entrySet().stream().filter(one -> such.test(one.getValue())).collect(Collectors.groupingBy(
@@ -77,9 +105,7 @@ public class RetakeRights {
     /** Whoever waits may do so for too short a time: until the last day of the others. */
     private void awaitOrder(UUID first, Instant end) {
         String number = exams.get(first).number();
-        Optional<Instant> waits = interventions.freely(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processDefinitionKey("retake").processInstanceBusinessKey(number).singleResult())
-                .map(instance -> (Date) runtime.getVariable(instance.getId(), "retakeUntil")).map(Date::toInstant));
+        Optional<Instant> waits = runs("retake", number).flatMap(this::waitsUntil);
         if (waits.isEmpty()) {
             interventions.start("retake", first, Map.of());
         } else if (waits.get().isBefore(end)) {

@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
+import ee.kutseeksam.exam.Correction;
 import ee.kutseeksam.exam.Exam;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,11 @@ class Sittings {
 
     long undecided(Exam exam, int group) {
         return count(of(exam, group), candidacy -> candidacy.decision().isEmpty());
+    }
+
+    long undecided(Correction correction) {
+        return count(candidacies.getAll(correction.candidacies()), candidacy ->
+                candidacy.draft().filter(draft -> draft.decision().isPresent()).isEmpty());
     }
 
     private static long count(Map<UUID, Candidacy> some, Predicate<Candidacy> such) {

@@ -25,6 +25,10 @@ class Step {
         return UUID.fromString(text("examId"));
     }
 
+    UUID correction() {
+        return UUID.fromString(text("correctionId"));
+    }
+
     /** The exam's human number, which is every instance's business key. */
     String number() {
         return businessKey;

@@ -14,4 +14,9 @@ import java.util.UUID;
  * @param placeholderCap whether the cap is not yet the regulation's own figure (rules.md 68)
  */
 public record Claim(UUID exam, UUID candidacy, String awardingBody, Origin origin, int attempt, boolean present,
-                    Ruling<Funded> funded, Ruling<BigDecimal> fee, Ruling<BigDecimal> cap, boolean placeholderCap) { }
+                    Ruling<Funded> funded, Ruling<BigDecimal> fee, Ruling<BigDecimal> cap, boolean placeholderCap) {
+
+    Claim with(boolean corrected) {
+        return new Claim(exam, candidacy, awardingBody, origin, attempt, corrected, funded, fee, cap, placeholderCap);
+    }
+}

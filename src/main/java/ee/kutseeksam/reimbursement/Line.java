@@ -10,10 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One line of a payment order: the conducting costs of one candidacy's sitting (rules.md 60–63). Euros without VAT. */
-public record Line(Optional<Claim> claim, LineStatus status, BigDecimal amount, Optional<LocalDate> paidOn) {
+/**
+ * One line of a payment order: the conducting costs of one candidacy's sitting (rules.md 60–63). Euros without VAT.
+ *
+ * @param amount  that was ordered, or would be
+ * @param settled what has been paid in the end: the ordered amount and the differences settled after it
+ */
+public record Line(Optional<Claim> claim, LineStatus status, BigDecimal amount, Optional<LocalDate> paidOn, BigDecimal settled) {
 
-    public static final Line NONE = new Line(Optional.empty(), LineStatus.NONE, BigDecimal.ZERO, Optional.empty());
+    public static final Line NONE = new Line(Optional.empty(), LineStatus.NONE, BigDecimal.ZERO, Optional.empty(), BigDecimal.ZERO);
     private static final int FUNDED_ATTEMPTS = 1;
 
     /** Once per sitting, however often it is asked (rules.md 60). */
@@ -21,9 +26,35 @@ public record Line(Optional<Claim> claim, LineStatus status, BigDecimal amount, 
         if (claim.isPresent()) {
             return List.of();
         }
-        BigDecimal due = made.fee().value().min(made.cap().value());
         LineStatus found = status(made);
-        return List.of(new LineCalculated(made, found, found == LineStatus.NOT_FUNDED ? BigDecimal.ZERO : due));
+        return List.of(new LineCalculated(made, found, amount(made, found)));
+    }
+
+    private static BigDecimal amount(Claim made, LineStatus status) {
+        return status == LineStatus.NOT_FUNDED ? BigDecimal.ZERO : made.fee().value().min(made.cap().value());
+    }
+
+    /**
+     * A correction says otherwise than before whether the person was there. What has not been ordered is reckoned anew; what has been
+     * is never changed, and the difference is settled.
+     */
+    public List<LineEvent> correct(boolean present) {
+        if (claim.isEmpty() || claim.get().present() == present) {
+            return List.of();
+        }
+        Claim corrected = claim.get().with(present);
+        LineStatus found = status == LineStatus.ORDERED ? status : status(corrected);
+        return List.of(new SittingCorrected(present, found, status == LineStatus.ORDERED ? amount : amount(corrected, found)));
+    }
+
+    /** What is to be paid more, or claimed back when below zero, because an ordered sitting was corrected. */
+    public BigDecimal difference() {
+        BigDecimal due = status == LineStatus.ORDERED && claim.orElseThrow().present() ? amount : BigDecimal.ZERO;
+        return status == LineStatus.ORDERED ? due.subtract(settled) : BigDecimal.ZERO;
+    }
+
+    public List<LineEvent> settle(LocalDate today) {
+        return difference().signum() == 0 ? List.of() : List.of(new DifferenceSettled(difference(), today));
     }
 
     private static LineStatus status(Claim made) {
@@ -52,10 +83,18 @@ public record Line(Optional<Claim> claim, LineStatus status, BigDecimal amount, 
     }
 
     Line in(LineStatus next) {
-        return new Line(claim, next, next == LineStatus.NOT_FUNDED ? BigDecimal.ZERO : amount, paidOn);
+        return new Line(claim, next, next == LineStatus.NOT_FUNDED ? BigDecimal.ZERO : amount, paidOn, settled);
     }
 
     Line orderedOn(LocalDate monday) {
-        return new Line(claim, LineStatus.ORDERED, amount, Optional.of(monday));
+        return new Line(claim, LineStatus.ORDERED, amount, Optional.of(monday), amount);
+    }
+
+    Line corrected(boolean present, LineStatus next, BigDecimal due) {
+        return new Line(claim.map(made -> made.with(present)), next, due, paidOn, settled);
+    }
+
+    Line settled(BigDecimal difference) {
+        return new Line(claim, status, amount, paidOn, settled.add(difference));
     }
 }

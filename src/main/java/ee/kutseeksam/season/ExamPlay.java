@@ -3,6 +3,7 @@ package ee.kutseeksam.season;
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Award;
 import ee.kutseeksam.candidacy.PartResult;
+import ee.kutseeksam.desk.CorrectionForm;
 import ee.kutseeksam.desk.DecisionForm;
 import ee.kutseeksam.desk.GroupForm;
 import ee.kutseeksam.desk.LearnerChoice;
@@ -275,6 +276,23 @@ public final class ExamPlay {
             complete(commission(), task("signProtocol", group));
         }
         return this;
+    }
+
+    /** A mistake in these people's signed results is put right by a new protocol. */
+    public ExamPlay correct(List<UUID> wrong, Assessor assessor) {
+        UUID correction = stage.corrections().open(body(), id(), new CorrectionForm(wrong, "Hindamislehelt loeti vale rida"));
+        String results = task("correctResults");
+        stage.corrections().enterResults(body(), results, corrected(correction).stream()
+                .map(row -> assessor.assess(row, 0, stage.mandatory(row.qualification().standard()))).toList());
+        complete(body(), results);
+        String decision = task("decideCorrection");
+        stage.corrections().decide(commission(), decision, corrected(correction).stream().map(row -> new DecisionForm(row.candidacy(),
+                row.proposal().orElseThrow(), "KutS § 18: hindamislehe järgi")).toList());
+        return complete(commission(), decision).complete(commission(), task("signCorrection"));
+    }
+
+    private List<ExamResults.Row> corrected(UUID correction) {
+        return stage.corrected().now(id()).get(correction);
     }
 
     /** Everybody who has a right to it sits again. */

@@ -2,6 +2,7 @@ package ee.kutseeksam.season;
 
 import ee.kutseeksam.desk.AdditionDesk;
 import ee.kutseeksam.desk.ConductDesk;
+import ee.kutseeksam.desk.CorrectionDesk;
 import ee.kutseeksam.desk.DecisionDesk;
 import ee.kutseeksam.desk.GroupDesk;
 import ee.kutseeksam.desk.OrderDesk;
@@ -16,6 +17,7 @@ import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.process.Turns;
+import ee.kutseeksam.views.CorrectedResults;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
@@ -33,7 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("kutse.demo.users")
 public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, AdditionDesk additions, ConductDesk conduct,
-                    DecisionDesk decisions, RetakeDesk retakes, RetakerDesk retakers, ExamList exams, ExamRoster rosterView, ExamResults results,
+                    DecisionDesk decisions, RetakeDesk retakes, RetakerDesk retakers, CorrectionDesk corrections, CorrectedResults corrected,
+                    ExamList exams, ExamRoster rosterView, ExamResults results,
                     Roles roles, ReferenceData reference) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -91,7 +91,7 @@ class CertificateStandIn implements CertificateRegister {
     }
 
     private JdbcClient.StatementSpec sql(String sql, Application application) {
-        return jdbc.sql(sql).param("decision", application.decision()).param("person", application.person().value())
+        return jdbc.sql(sql).param("decision", application.replaces().orElse(application.decision())).param("person", application.person().value())
                 .param("standard", application.qualification().standard())
                 .param("specialisation", application.qualification().specialisation())
                 .param("part", application.qualification().partQualification());

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 public class ExamCertificates implements Projection {
 
     public record Row(UUID id, UUID candidacy, PersonId person, Qualification qualification, int kind, boolean onSchoolDocument,
-                      Optional<LocalDate> validTo, CertificateStatus status, int attempts, Optional<String> number, List<String> refusedFields) { }
+                      Optional<LocalDate> validTo, CertificateStatus status, int attempts, Optional<String> number, List<String> refusedFields,
+                      boolean toBeRevoked) { }
 
     private final JdbcClient jdbc;
 
@@ -36,7 +37,8 @@ public class ExamCertificates implements Projection {
                         new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
                         row.getInt("kind"), row.getBoolean("on_school_document"), maybeDay(row, "valid_to"),
                         CertificateStatus.valueOf(row.getString("status")), row.getInt("attempts"),
-                        maybe(row, "number", text -> text), list(row, "refused_fields", text -> text))).list();
+                        maybe(row, "number", text -> text), list(row, "refused_fields", text -> text),
+                        row.getBoolean("revocation_asked") && !CertificateStatus.valueOf(row.getString("status")).isOver())).list();
     }
 
     @Override
@@ -44,8 +46,8 @@ public class ExamCertificates implements Projection {
         return List.of(new Table("exam_certificate", """
                 certificate uuid primary key, exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, kind int not null, on_school_document boolean not null, valid_to date,
-                status text not null, attempts int not null, number text, refused_fields text not null,
-                unique (candidacy, standard, specialisation, part_qualification, kind)""", "exam"));
+                status text not null, attempts int not null, number text, refused_fields text not null, revocation_asked boolean not null,
+                decision uuid not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam"));
     }
 
     @Override
@@ -55,10 +57,10 @@ public class ExamCertificates implements Projection {
             UUID id = happened.id();
             if (happened.event() instanceof CertificateAppliedFor made) {
                 Application one = made.application();
-                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '')", id, made.exam(), one.decision(),
+                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '', false, ?)", id, made.exam(), one.decision(),
                         one.person().value(), one.qualification().standard(), one.qualification().specialisation(),
                         one.qualification().partQualification(), one.kind(), one.onSchoolDocument(),
-                        one.validTo().orElse(null), CertificateStatus.GENERATED.name());
+                        one.validTo().orElse(null), CertificateStatus.GENERATED.name(), one.replaces().orElse(one.decision()));
             } else if (happened.event() instanceof RegistrationIntended intended) {
                 writes.add("update exam_certificate set status = ?, attempts = ? where certificate = ?",
                         CertificateStatus.SUBMITTING.name(), intended.attempt(), id);
@@ -72,6 +74,12 @@ public class ExamCertificates implements Projection {
                         where certificate = ?""", mended.field(), id);
             } else if (happened.event() instanceof CertificateNumbered numbered) {
                 writes.add("update exam_certificate set status = 'REGISTERED', number = ? where certificate = ?", numbered.number(), id);
+            } else if (happened.event() instanceof RevocationAsked) {
+                writes.add("update exam_certificate set revocation_asked = true where certificate = ?", id);
+            } else if (happened.event() instanceof ApplicationWithdrawn) {
+                writes.add("update exam_certificate set status = 'WITHDRAWN' where certificate = ?", id);
+            } else if (happened.event() instanceof CertificateRevoked) {
+                writes.add("update exam_certificate set status = 'REVOKED' where certificate = ?", id);
             }
         }
         writes.flush();

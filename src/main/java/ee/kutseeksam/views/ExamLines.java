@@ -22,7 +22,18 @@ import org.springframework.stereotype.Component;
 public class ExamLines implements Projection {
 
     public record Row(UUID id, UUID candidacy, LineStatus status, BigDecimal amount, BigDecimal fee, BigDecimal cap,
-                      boolean placeholderCap, Funded funded, int attempt, boolean present, Optional<LocalDate> paidOn) { }
+                      boolean placeholderCap, Funded funded, int attempt, boolean present, Optional<LocalDate> paidOn, BigDecimal settled) {
+
+        /** What the state pays in the end: nothing for an ordered sitting of which a correction says that nobody was there. */
+        public BigDecimal due() {
+            return status == LineStatus.PAYABLE || status == LineStatus.ORDERED && present ? amount : BigDecimal.ZERO;
+        }
+
+        /** What is still to be paid more, or claimed back when below zero, after a correction. */
+        public BigDecimal difference() {
+            return status == LineStatus.ORDERED ? due().subtract(settled) : BigDecimal.ZERO;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -35,7 +46,7 @@ public class ExamLines implements Projection {
                 .query((row, number) -> new Row(id(row, "line"), id(row, "candidacy"), LineStatus.valueOf(row.getString("status")),
                         row.getBigDecimal("amount"), row.getBigDecimal("fee"), row.getBigDecimal("cap"), row.getBoolean("placeholder_cap"),
                         Funded.valueOf(row.getString("funded")), row.getInt("attempt"), row.getBoolean("present"),
-                        maybeDay(row, "paid_on"))).list();
+                        maybeDay(row, "paid_on"), row.getBigDecimal("settled"))).list();
     }
 
     @Override
@@ -43,7 +54,7 @@ public class ExamLines implements Projection {
         return List.of(new Table("exam_line", """
                 line uuid primary key, exam uuid not null, candidacy uuid not null, status text not null, amount numeric not null,
                 fee numeric not null, cap numeric not null, placeholder_cap boolean not null, funded text not null, attempt int not null,
-                present boolean not null, paid_on date, unique (exam, candidacy)"""));
+                present boolean not null, paid_on date, settled numeric not null, unique (exam, candidacy)"""));
     }
 
     @Override
@@ -52,7 +63,7 @@ public class ExamLines implements Projection {
         for (Happened happened : events) {
             if (happened.event() instanceof LineCalculated calculated) {
                 Claim claim = calculated.claim();
-                writes.add("insert into exam_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)", happened.id(), claim.exam(),
+                writes.add("insert into exam_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, 0)", happened.id(), claim.exam(),
                         claim.candidacy(), calculated.status().name(), calculated.amount(), claim.fee().value(), claim.cap().value(),
                         claim.placeholderCap(), claim.funded().value().name(), claim.attempt(), claim.present());
             } else if (happened.event() instanceof FundingReviewed reviewed) {
@@ -60,7 +71,12 @@ public class ExamLines implements Projection {
                 writes.add("update exam_line set status = ?, amount = case when ? then amount else 0 end where line = ?",
                         status.name(), reviewed.funded(), happened.id());
             } else if (happened.event() instanceof PaymentOrdered ordered) {
-                writes.add("update exam_line set status = 'ORDERED', paid_on = ? where line = ?", ordered.on(), happened.id());
+                writes.add("update exam_line set status = 'ORDERED', paid_on = ?, settled = amount where line = ?", ordered.on(), happened.id());
+            } else if (happened.event() instanceof SittingCorrected corrected) {
+                writes.add("update exam_line set present = ?, status = ?, amount = ? where line = ?", corrected.present(),
+                        corrected.status().name(), corrected.amount(), happened.id());
+            } else if (happened.event() instanceof DifferenceSettled difference) {
+                writes.add("update exam_line set settled = settled + ? where line = ?", difference.difference(), happened.id());
             }
         }
         writes.flush();

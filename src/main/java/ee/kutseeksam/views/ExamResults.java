@@ -59,7 +59,7 @@ public class ExamResults implements Projection {
                 .query(ExamResults::row).list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    static Row row(ResultSet row, int number) throws SQLException {
         return new Row(id(row, "candidacy"), person(row, "person"),
                 new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
                 row.getInt("group_number"), set(row, "carried", Part::valueOf), maybe(row, "attendance", Attendance::valueOf),
@@ -76,7 +76,7 @@ public class ExamResults implements Projection {
                 exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null, specialisation int not null,
                 part_qualification int not null, group_number int not null, carried text not null, attendance text, theory text,
                 practice text, competences text not null, outcome text, proposal text, decision text, reason_note uuid,
-                signed_on date, retake_until date, retake_exam uuid, retake_carried text not null default '', attendance_note uuid, primary key (exam, candidacy)"""));
+                signed_on date, retake_until date, retake_exam uuid, retake_carried text not null default '', attendance_note uuid, primary key (exam, candidacy)"""), CorrectedResults.TABLE);
     }
 
     @Override
@@ -85,6 +85,7 @@ public class ExamResults implements Projection {
         for (Happened happened : events) {
             if (happened.event() instanceof CandidacyEvent event) {
                 take(event, happened.id(), writes);
+                CorrectedResults.take(event, happened.id(), writes);
             }
         }
         writes.flush();

@@ -5,7 +5,7 @@ import ee.kutseeksam.desk.LaterVersion;
 import ee.kutseeksam.desk.RetakeDesk;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
-import ee.kutseeksam.process.CertificateTasks;
+import ee.kutseeksam.process.TurnSubjects;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamRoster;
@@ -40,14 +40,14 @@ class ConductContents {
     private final SheetLines lines;
     private final Offers offers;
     private final Reasons reasons;
-    private final CertificateTasks certificates;
+    private final TurnSubjects certificates;
     private final WhoDecides who;
     private final RetakeDesk retakes;
     private final Words words;
     private final Clock clock;
 
     ConductContents(ExamSheets sheets, ExamGroups groups, ExamRoster roster, Roles roles, Names names, SheetLines lines, Offers offers,
-                    Reasons reasons, CertificateTasks certificates, WhoDecides who, RetakeDesk retakes, Words words, Clock clock) {
+                    Reasons reasons, TurnSubjects certificates, WhoDecides who, RetakeDesk retakes, Words words, Clock clock) {
         this.sheets = sheets;
         this.groups = groups;
         this.roster = roster;

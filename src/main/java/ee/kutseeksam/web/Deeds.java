@@ -78,6 +78,7 @@ class Deeds {
         List<Choice> chairs = accepted && (body || deputy) ? who.members(exam.id(), seat -> seat.office() == Office.CHAIR) : List.of();
         add(offered, "bar", !members.isEmpty());
         add(offered, "absent", !chairs.isEmpty());
+        add(offered, "correct", (body || kutsekoda) && signed);
         return new Offered(offered, movable, others, members, chairs);
     }
 

@@ -29,7 +29,8 @@ import java.util.UUID;
 record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Optional<String> retakeOf, List<Stage> stages,
                  List<Waiting> waiting, List<CandidateLine> candidates, List<GroupLine> groups, List<ResultLine> results,
                  List<CertificateLine> certificates, List<CostLine> costs, List<HistoryLine> history,
-                 List<ChangeLine> changes, String cancelledBecause, List<ImpedimentLine> impediments) {
+                 List<ChangeLine> changes, String cancelledBecause, List<ImpedimentLine> impediments,
+                 List<Corrections.Line> corrections) {
 
     enum StageState { DONE, NOW, AHEAD }
 
@@ -71,12 +72,12 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
     /** @param kind in words, as which the register enters it */
     record CertificateLine(UUID id, UUID candidacy, String name, String title, String kind, boolean onSchoolDocument,
                            Optional<LocalDate> validTo, CertificateStatus status, int attempts, Optional<String> number,
-                           List<String> refusedFields) { }
+                           List<String> refusedFields, boolean toBeRevoked) { }
 
     /** Money in euros without VAT. */
     record CostLine(UUID id, UUID candidacy, String name, String title, LineStatus status, BigDecimal amount, BigDecimal fee,
                     BigDecimal cap, boolean placeholderCap, Funded funded, String fundingCode, int attempt, boolean present,
-                    Optional<LocalDate> paidOn) { }
+                    Optional<LocalDate> paidOn, BigDecimal due, BigDecimal difference) { }
 
     /**
      * What one act did; the same thing done to many people in one go is one line.
@@ -105,7 +106,6 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
     }
 
     public BigDecimal payable() {
-        return costs.stream().filter(line -> line.status() == LineStatus.PAYABLE || line.status() == LineStatus.ORDERED)
-                .map(CostLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return costs.stream().map(CostLine::due).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -39,6 +39,7 @@ class ExamSheets {
     private final ExamHistory history;
     private final RosterRevisions revisions;
     private final ExamImpediments impediments;
+    private final Corrections corrections;
     private final Reasons reasons;
     private final Moment moment;
     private final Names names;
@@ -46,7 +47,7 @@ class ExamSheets {
     private final WaitingFor waiting;
 
     ExamSheets(ExamList exams, ExamRoster roster, ExamGroups groups, ExamResults results, ExamCertificates certificates,
-               ExamLines lines, ExamHistory history, RosterRevisions revisions, ExamImpediments impediments, Reasons reasons, Moment moment,
+               ExamLines lines, ExamHistory history, RosterRevisions revisions, ExamImpediments impediments, Corrections corrections, Reasons reasons, Moment moment,
                Names names, SheetLines words, WaitingFor waiting) {
         this.exams = exams;
         this.roster = roster;
@@ -57,6 +58,7 @@ class ExamSheets {
         this.history = history;
         this.revisions = revisions;
         this.impediments = impediments;
+        this.corrections = corrections;
         this.reasons = reasons;
         this.moment = moment;
         this.names = names;
@@ -66,7 +68,7 @@ class ExamSheets {
 
     private record Facts(ExamList.Row exam, List<ExamRoster.Row> roster, List<ExamGroups.Row> groups, List<ExamResults.Row> results,
                          List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history,
-                         List<RosterRevisions.Row> revisions, List<ExamImpediments.Row> impediments) { }
+                         List<RosterRevisions.Row> revisions, List<ExamImpediments.Row> impediments, Corrections.Facts corrections) { }
 
     ExamSheet of(SeenExam seen, Optional<Instant> at, String purpose, String channel) {
         UUID id = seen.exam().id();
@@ -74,16 +76,16 @@ class ExamSheets {
         Facts facts = moment.ask(id, at, () -> new Facts(exams.byNumber(number).orElseThrow(NotSeen::new), roster.of(id), groups.of(id),
                 results.of(id), certificates.of(id), lines.of(id), history.of(id, at),
                 seen.groups().isEmpty() ? revisions.of(id) : List.of(),
-                INSIDERS.contains(seen.role()) ? impediments.of(id) : List.of()));
+                INSIDERS.contains(seen.role()) ? impediments.of(id) : List.of(), corrections.of(id)));
         List<ExamRoster.Row> shown = facts.roster().stream().filter(row -> seen.showsGroup(row.group())).toList();
         Set<UUID> candidacies = shown.stream().map(ExamRoster.Row::candidacy).collect(Collectors.toSet());
         List<ExamResults.Row> sat = facts.results().stream().filter(row -> candidacies.contains(row.candidacy())).toList();
         var known = names.of(seen, Stream.concat(shown.stream().map(ExamRoster.Row::person),
                 facts.revisions().stream().flatMap(row -> row.person().stream())).toList(), purpose, channel);
-        var notes = names.notes(seen, Stream.concat(sat.stream().flatMap(ExamResults.Row::notes),
-                facts.impediments().stream().map(ExamImpediments.Row::reasonNote)).toList(), purpose, channel);
+        var notes = names.notes(seen, Stream.of(sat.stream().flatMap(ExamResults.Row::notes), facts.corrections().notes(),
+                facts.impediments().stream().map(ExamImpediments.Row::reasonNote)).flatMap(one -> one).toList(), purpose, channel);
         Map<PersonId, String> officials = names.officials(officialsOf(facts));
-        boolean certified = facts.certificates().stream().allMatch(one -> one.status() == CertificateStatus.REGISTERED);
+        boolean certified = facts.certificates().stream().allMatch(one -> one.status().isSettled());
         Map<UUID, ExamRoster.Row> people = shown.stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row, (a, b) -> a));
         return new ExamSheet(facts.exam(), at,
                 facts.exam().responsible().map(who -> officials.getOrDefault(who, "")).orElse(""), numberOf(facts.exam().retakeOf()),
@@ -97,7 +99,8 @@ class ExamSheets {
                 words.history(facts.history(), officials),
                 words.changes(facts.revisions(), known),
                 facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "",
-                words.impediments(facts.impediments(), officials, notes));
+                words.impediments(facts.impediments(), officials, notes),
+                corrections.lines(facts.corrections(), candidacies::contains, known, notes, officials));
     }
 
     private Optional<String> numberOf(Optional<UUID> exam) {
@@ -109,6 +112,6 @@ class ExamSheets {
         Stream<PersonId> assess = facts.groups().stream().flatMap(group -> Stream.concat(group.members().stream(),
                 Stream.of(group.chair(), group.signer()).flatMap(Optional::stream)));
         Stream<PersonId> impeded = facts.impediments().stream().map(ExamImpediments.Row::member);
-        return Stream.of(acted, assess, impeded, facts.exam().responsible().stream()).flatMap(one -> one).distinct().toList();
+        return Stream.of(acted, assess, impeded, facts.corrections().signers(), facts.exam().responsible().stream()).flatMap(one -> one).distinct().toList();
     }
 }

@@ -83,7 +83,7 @@ class SheetLines {
     List<CertificateLine> certificates(List<ExamCertificates.Row> rows, Known known) {
         return rows.stream().sorted(byName(known, ExamCertificates.Row::person)).map(row -> new CertificateLine(row.id(), row.candidacy(),
                 known.name(row.person()), words.qualification(row.qualification()), words.certificate(row.kind(), row.onSchoolDocument()),
-                row.onSchoolDocument(), row.validTo(), row.status(), row.attempts(), row.number(), row.refusedFields())).toList();
+                row.onSchoolDocument(), row.validTo(), row.status(), row.attempts(), row.number(), row.refusedFields(), row.toBeRevoked())).toList();
     }
 
     List<CostLine> costs(List<ExamLines.Row> rows, Map<UUID, ExamRoster.Row> people, Known known) {
@@ -95,7 +95,7 @@ class SheetLines {
                             .map(one -> words.qualification(one.qualification())).collect(Collectors.joining("; "));
                     return new CostLine(row.id(), row.candidacy(), known.name(who.person()), titles,
                             row.status(), row.amount(), row.fee(), row.cap(), row.placeholderCap(), row.funded(), who.fundingCode(),
-                            row.attempt(), row.present(), row.paidOn());
+                            row.attempt(), row.present(), row.paidOn(), row.due(), row.difference());
                 }).toList();
     }
 

@@ -124,5 +124,22 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
     /** @param versions what will be otherwise when a row's version of the standard ends before the right does, in words */
     record RetakeContent(List<ResultLine> results, Map<UUID, String> versions, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
 
+    /** The same for entering, deciding and signing a correction; {@code of} gives the competences of a row's standard. */
+    record CorrectionContent(ExamType type, Corrections.Line correction, GroupLine group, List<Competences> competences, WhoDecides.Content who) {
+
+        /** As the correction has them. */
+        public List<ResultLine> results() {
+            return correction.changes().stream().map(Corrections.Changed::now).toList();
+        }
+
+        public List<Competence> of(int standard) {
+            return competences.stream().filter(one -> one.standard() == standard).flatMap(one -> one.list().stream()).toList();
+        }
+    }
+
+    record CertificatesToRevokeContent(List<CertificateLine> certificates) { }
+
+    record DifferencesContent(List<CostLine> lines) { }
+
     record FundingContent(List<CostLine> lines) { }
 }

@@ -19,7 +19,7 @@ class TaskSheets {
     private final ExamList exams;
     private final Map<String, Function<Asked, Object>> contents;
 
-    TaskSheets(Turns turns, ExamList exams, OrderContents order, ConductContents conduct) {
+    TaskSheets(Turns turns, ExamList exams, OrderContents order, ConductContents conduct, CorrectionContents correction) {
         this.turns = turns;
         this.exams = exams;
         this.contents = Map.ofEntries(
@@ -41,7 +41,12 @@ class TaskSheets {
                 Map.entry("signProtocol", conduct::protocol),
                 Map.entry("mendApplication", conduct::certificates),
                 Map.entry("orderRetake", conduct::retake),
-                Map.entry("reviewFunding", conduct::funding));
+                Map.entry("reviewFunding", conduct::funding),
+                Map.entry("correctResults", correction::correction),
+                Map.entry("decideCorrection", correction::correction),
+                Map.entry("signCorrection", correction::correction),
+                Map.entry("revokeCertificate", correction::certificates),
+                Map.entry("settleDifference", correction::differences));
     }
 
     TaskSheet of(Visitor visitor, String task, String channel) {

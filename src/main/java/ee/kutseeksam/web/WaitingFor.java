@@ -20,7 +20,9 @@ class WaitingFor {
             Map.entry("scheduleGroup", "body"), Map.entry("enterResults", "body"), Map.entry("amendResults", "body"),
             Map.entry("decideAwards", "commission"), Map.entry("signProtocol", "commission"), Map.entry("mendApplication", "body"),
             Map.entry("orderRetake", "school"), Map.entry("nameLatecomers", "school"),
-            Map.entry("clearLatecomers", "school"), Map.entry("considerAddition", "body"), Map.entry("reviewFunding", "kutsekoda"));
+            Map.entry("clearLatecomers", "school"), Map.entry("considerAddition", "body"), Map.entry("reviewFunding", "kutsekoda"),
+            Map.entry("correctResults", "body"), Map.entry("decideCorrection", "commission"), Map.entry("signCorrection", "commission"),
+            Map.entry("revokeCertificate", "kutsekoda"), Map.entry("settleDifference", "kutsekoda"));
 
     private final Turns turns;
     private final Names names;

@@ -145,6 +145,42 @@ class CertificateTest {
         return application(issued, valid, Optional.empty());
     }
 
+    // ---- when a correction takes the award back
+
+    @Test
+    void what_the_register_does_not_have_is_withdrawn() {
+        var applied = given(Certificate.NONE, APPLIED);
+        applied.when(Certificate::takeBack).then(new ApplicationWithdrawn()).when(Certificate::takeBack).nothing();
+        applied.and(new ApplicationWithdrawn()).when(Certificate::intend).nothing();
+        applied.and(new RegistrationIntended(1), new RegistrationRefused(List.of("isikukood"))).when(Certificate::takeBack)
+                .then(new ApplicationWithdrawn());
+        given(Certificate.NONE).when(Certificate::takeBack).nothing();
+    }
+
+    @Test
+    void what_the_register_has_is_declared_invalid_and_stays() {
+        var registered = given(Certificate.NONE, APPLIED, new RegistrationIntended(1), new RegistrationAccepted(false), new CertificateNumbered("200123"));
+        registered.when(certificate -> certificate.revoke(DECIDED)).nothing();
+        var asked = registered.when(Certificate::takeBack).then(new RevocationAsked());
+        asked.when(Certificate::takeBack).nothing();
+        asked.whenAsked(Certificate::requireAward).refusedBy(AWARD_STANDS);
+        registered.whenAsked(Certificate::requireAward).nothing();
+        var revoked = asked.when(certificate -> certificate.revoke(DECIDED)).then(new CertificateRevoked(DECIDED));
+        assertThat(revoked.state().status()).isEqualTo(CertificateStatus.REVOKED);
+        assertThat(revoked.state().number()).contains("200123");
+        revoked.when(certificate -> certificate.revoke(DECIDED)).nothing();
+    }
+
+    @Test
+    void what_the_register_may_have_is_asked_for_to_the_end_first() {
+        var submitting = given(Certificate.NONE, APPLIED, new RegistrationIntended(1)).when(Certificate::takeBack).then(new RevocationAsked());
+        submitting.when(certificate -> certificate.revoke(DECIDED)).refusedBy(REVOKED_WHEN_REGISTERED);
+        submitting.and(new RegistrationAccepted(true)).when(certificate -> certificate.revoke(DECIDED)).refusedBy(REVOKED_WHEN_REGISTERED);
+        var refused = submitting.and(new RegistrationRefused(List.of("isikukood")));
+        refused.when(Certificate::intend).nothing();
+        refused.when(certificate -> certificate.revoke(DECIDED)).then(new ApplicationWithdrawn());
+    }
+
     private static Application application(LocalDate issued, LocalDate valid, Optional<LocalDate> last) {
         return new Application(new UUID(0, 2), new UUID(0, 3), new PersonId(new UUID(0, 4)), Qualification.of(11330789), 1, false, "KA-LEIB",
                 new PersonId(new UUID(0, 5)), issued, valid, last, List.of(501));

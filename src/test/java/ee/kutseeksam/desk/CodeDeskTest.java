@@ -32,7 +32,7 @@ import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.people.CodeGiven;
 import ee.kutseeksam.people.CodeGiven.Answer;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.process.CertificateTasks;
+import ee.kutseeksam.process.TurnSubjects;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.LocalDate;
@@ -177,7 +177,7 @@ class CodeDeskTest {
         var act = new Act(WHO.toString(), role, "1041", EXAM, "instance", "", step, "task", null);
         Turns turns = mock(Turns.class);
         when(turns.takeAny(any(), anyString(), any())).thenReturn(new Turn("task", step, EXAM, "KE-2026-0001", 0, WHO, act));
-        CertificateTasks tasks = mock(CertificateTasks.class);
+        TurnSubjects tasks = mock(TurnSubjects.class);
         when(tasks.certificateOf(any())).thenReturn(CERTIFICATE);
         return new CodeDesk(turns, tasks, exams, certificates, people, register, (exam, standards) -> elsewhere, CLOCK);
     }

@@ -107,6 +107,9 @@ final class Examples {
             new MemberBarred(CHAIR, 1, Impediments.Ground.TRAINING, REASON),
             new ChairAbsent(CHAIR, REASON),
             new ProtocolSigned(1, PROTOCOL, SIGNER, "commission"),
+            new CorrectionOpened(id("d", 5), 1, List.of(CANDIDACY), REASON),
+            new CorrectionSigned(id("d", 5), 1, id("d", 6), List.of(PROTOCOL), SIGNER, "deputy"),
+            new CorrectionWithdrawn(id("d", 5)),
             new ExamCompleted(DAY.plusDays(3)),
             new ExamCancelled(Side.BODY, REASON));
 
@@ -123,22 +126,34 @@ final class Examples {
             new RetakeOffered(EXAM, DAY.plusYears(1), Set.of(Part.THEORY), TERMS),
             new RetakeTaken(EXAM, RETAKE),
             new RetakeGivenBack(EXAM, RETAKE, DAY.plusYears(1), Set.of(Part.THEORY)),
-            new RetakeLapsed(EXAM));
+            new RetakeLapsed(EXAM),
+            new ReopenedForCorrection(EXAM, id("d", 5)),
+            new CorrectedResultEntered(EXAM, id("d", 5), new Result(Attendance.PRESENT, Map.of(Part.THEORY, PartResult.PASSED, Part.PRACTICE, PartResult.PASSED),
+                    Set.of(501), Optional.empty()), ruled(Outcome.PASSED, "resultOutcome")),
+            new CorrectionProposed(EXAM, id("d", 5), Award.AWARD),
+            new CorrectionDecided(EXAM, id("d", 5), Award.AWARD, Optional.of(REASON)),
+            new AwardCorrected(EXAM, id("d", 5), Award.AWARD, id("d", 6), SIGNER, DAY.plusDays(40)),
+            new CorrectionDropped(EXAM, id("d", 5)));
 
     static final List<CertificateEvent> CERTIFICATES = List.of(
             new CertificateAppliedFor(EXAM, new Application(id("b", 1), CANDIDACY, MARI, BAKER, 1, true, "KA-LEIB", SIGNER, DAY, DAY,
-                    Optional.of(DAY.plusYears(5).minusDays(1)), List.of(501, 502)), Optional.of(ruled(60, "certificateValidity"))),
+                    Optional.of(DAY.plusYears(5).minusDays(1)), List.of(501, 502), Optional.of(id("b", 2))), Optional.of(ruled(60, "certificateValidity"))),
             new RegistrationIntended(1),
             new RegistrationRefused(List.of("spetsialiseerumine")),
             new ApplicationMended("spetsialiseerumine"),
             new RegistrationAccepted(true),
-            new CertificateNumbered("200123"));
+            new CertificateNumbered("200123"),
+            new RevocationAsked(),
+            new ApplicationWithdrawn(),
+            new CertificateRevoked(DAY.plusDays(41)));
 
     static final List<LineEvent> LINES = List.of(
             new LineCalculated(new Claim(EXAM, CANDIDACY, "KA-LEIB", Origin.EHIS, 1, true, ruled(Funded.REVIEW, "funding"),
                     ruled(new BigDecimal("140"), "graduateFee"), ruled(new BigDecimal("125.50"), "costCaps"), true), LineStatus.REVIEW, new BigDecimal("125.50")),
             new FundingReviewed(true, Optional.of(REASON)),
-            new PaymentOrdered(new BigDecimal("125.50"), LocalDate.of(2026, 6, 15)));
+            new PaymentOrdered(new BigDecimal("125.50"), LocalDate.of(2026, 6, 15)),
+            new SittingCorrected(false, LineStatus.ORDERED, new BigDecimal("125.50")),
+            new DifferenceSettled(new BigDecimal("-125.50"), LocalDate.of(2026, 8, 3)));
 
     /** What each family's examples are about, before anything happened. */
     static final Map<Object, List<? extends Event<?>>> FAMILIES =

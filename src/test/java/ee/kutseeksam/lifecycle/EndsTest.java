@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndsTest {
 
-    private static final List<String> DIAGRAMS = List.of("exam", "order", "conduct", "decision", "certificate", "retake", "reimbursement", "addition");
+    private static final List<String> DIAGRAMS = List.of("exam", "order", "conduct", "decision", "certificate", "retake", "reimbursement", "addition", "correction");
 
     /** Whether this run has walked the paths, so that there is something to count. */
     static boolean afterAllOthers;

@@ -18,6 +18,7 @@ import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamLines;
+import ee.kutseeksam.views.ExamResults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,9 +47,10 @@ class TurnsTest {
 
     private static final Set<String> HUMAN_STEPS = Set.of("placeOrder", "addGraduates", "clearPeople", "formGroups", "sendRoster",
             "reviewRoster", "correctRoster", "appointResponsible", "scheduleGroup", "enterResults", "decideAwards", "amendResults",
-            "signProtocol", "nameLatecomers", "clearLatecomers", "considerAddition", "mendApplication", "orderRetake", "reviewFunding");
+            "signProtocol", "nameLatecomers", "clearLatecomers", "considerAddition", "mendApplication", "orderRetake", "reviewFunding",
+            "correctResults", "decideCorrection", "signCorrection", "revokeCertificate", "settleDifference");
     private static final List<String> FLAGS = List.of("orderPlaced", "unverified", "toClear", "accepted", "decided", "registered",
-            "numberIssued", "mayRetake", "payable", "toReview", "pendingApplications", "confirmed");
+            "numberIssued", "mayRetake", "payable", "toReview", "pendingApplications", "confirmed", "toRevoke", "toSettle");
 
     @Autowired Playground playground;
     @Autowired Crowd crowd;
@@ -135,6 +137,9 @@ class TurnsTest {
         exam.retake(playground.examDay());
         playground.toPayment();
         assertThat(certificates.of(exam.id())).isNotEmpty().extracting(ExamCertificates.Row::status).containsOnly(CertificateStatus.REGISTERED);
+        exam.correct(exam.results(row -> row.decision().orElseThrow().gives()).stream().map(ExamResults.Row::candidacy).limit(1).toList(),
+                ExamPlay.pattern("A", ExamType.COMBINED));
+        exam.complete(kutsekoda, exam.task("revokeCertificate")).complete(kutsekoda, exam.task("settleDifference"));
         assertThat(playground.incidents()).isZero();
     }
 

@@ -4,12 +4,14 @@ import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Correction;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.reimbursement.Claim;
 import ee.kutseeksam.reimbursement.ReimbursementPolicies;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,8 +72,20 @@ public final class ExamSums {
         return Claims.line(exam, candidacy);
     }
 
-    public static UUID certificateOf(UUID candidacy) {
-        return Awards.certificateOf(candidacy);
+    public static UUID certificateOf(UUID candidacy, Candidacy award) {
+        return Awards.certificateOf(candidacy, award);
+    }
+
+    public static List<UUID> withdrawnCertificatesOf(UUID candidacy, Candidacy award) {
+        return Awards.withdrawnCertificatesOf(candidacy, award);
+    }
+
+    public long undecided(Correction correction) {
+        return sittings.undecided(correction);
+    }
+
+    public Map<UUID, Boolean> presence(UUID exam, Collection<UUID> some) {
+        return claims.presence(exam, some);
     }
 
     public Map<UUID, Claim> claims(UUID exam) {

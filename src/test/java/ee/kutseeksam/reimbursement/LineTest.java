@@ -96,6 +96,34 @@ class LineTest {
         given(Line.NONE, calculatedEvent(sure)).when(payable -> payable.order(MONDAY, false)).allowed();
     }
 
+    // ---- when a correction says otherwise who was there
+
+    @Test
+    void what_is_not_ordered_is_reckoned_anew() {
+        var absent = given(Line.NONE, calculatedEvent(claim(Origin.EHIS, 1, false, Funded.YES)));
+        var there = absent.when(line -> line.correct(true)).then(new SittingCorrected(true, LineStatus.PAYABLE, new BigDecimal("120")));
+        there.when(line -> line.correct(true)).nothing();
+        there.when(line -> line.order(MONDAY, true)).then(new PaymentOrdered(new BigDecimal("120"), MONDAY));
+        there.when(line -> line.correct(false)).then(new SittingCorrected(false, LineStatus.NOT_FUNDED, BigDecimal.ZERO));
+        given(Line.NONE).when(line -> line.correct(true)).nothing();
+        given(Line.NONE, calculatedEvent(claim(Origin.MANUAL, 1, false, Funded.YES))).when(line -> line.correct(true))
+                .then(new SittingCorrected(true, LineStatus.NOT_FUNDED, BigDecimal.ZERO));
+    }
+
+    @Test
+    void what_is_ordered_is_never_changed_and_the_difference_is_settled() {
+        var ordered = given(Line.NONE, calculatedEvent(claim(Origin.EHIS, 1, true, Funded.YES)), new PaymentOrdered(new BigDecimal("120"), MONDAY));
+        assertThat(ordered.state().difference()).isZero();
+        ordered.when(line -> line.settle(MONDAY)).nothing();
+        var corrected = ordered.when(line -> line.correct(false)).then(new SittingCorrected(false, LineStatus.ORDERED, new BigDecimal("120")));
+        assertThat(corrected.state().amount()).isEqualByComparingTo("120");
+        assertThat(corrected.state().paidOn()).contains(MONDAY);
+        var settled = corrected.when(line -> line.settle(MONDAY)).then(new DifferenceSettled(new BigDecimal("-120"), MONDAY));
+        settled.when(line -> line.settle(MONDAY)).nothing();
+        var back = settled.when(line -> line.correct(true)).allowed();
+        assertThat(back.state().difference()).isEqualByComparingTo("120");
+    }
+
     private static Line calculated(Claim claim) {
         return given(Line.NONE).when(line -> line.calculate(claim)).allowed().state();
     }

@@ -81,6 +81,7 @@ final class AfterWork {
     List<Place> mend(Place place, Dice dice) {
         UUID id = place.certificate().orElseThrow();
         CertificateRule.APPLIED_FOR_FIRST.require(world.certificates.get(id).application().isPresent());
+        world.certificates.get(id).requireAward();
         if (dice.isCareful() || dice.oneIn(2)) {
             world.giveCode(person(id));
             world.certificates.change(id, certificate -> certificate.mended(CertificateRegister.CODE));

@@ -118,6 +118,14 @@ final class ExamWork {
         Dice dice = new Dice(id.getLeastSignificantBits() * 31 + world.now.getDayOfYear(), false);
         Dice ofPerson = crooked ? dice : new Dice(candidacy.person().orElseThrow().value().getLeastSignificantBits() * 37 + world.now.getDayOfYear(), false);
         Attendance attendance = ofPerson.oneIn(6) ? ofPerson.oneOf(List.of(Attendance.values())) : Attendance.PRESENT;
+        return result(attempt, candidacy, dice, attendance, crooked);
+    }
+
+    static Result result(Attempt attempt, Candidacy candidacy, Dice dice, boolean crooked) {
+        return result(attempt, candidacy, dice, dice.oneIn(6) ? dice.oneOf(List.of(Attendance.values())) : Attendance.PRESENT, crooked);
+    }
+
+    private static Result result(Attempt attempt, Candidacy candidacy, Dice dice, Attendance attendance, boolean crooked) {
         Map<Part, PartResult> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             boolean asked = crooked || attempt.type().parts().contains(part);

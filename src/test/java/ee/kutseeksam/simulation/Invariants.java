@@ -4,6 +4,7 @@ import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyEvent.AwardSigned;
 import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.RetakeRight;
+import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.exam.Commission.Office;
@@ -20,8 +21,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What must be so after every step, over everything that the step touched. */
 final class Invariants {
@@ -79,7 +82,10 @@ final class Invariants {
     private void certificate(UUID id) {
         var application = world.certificates.get(id).application().orElseThrow();
         Candidacy candidacy = world.candidacies.get(application.decision());
-        Violation.unless(candidacy.isAwarded() && candidacy.outcome().filter(reached -> reached != Outcome.ABSENT).isPresent(),
+        Certificate certificate = world.certificates.get(id);
+        boolean takenBack = certificate.isToBeRevoked() || certificate.status().isOver() || isBeingCorrected(candidacy.attempt().orElseThrow().exam());
+        boolean awarded = candidacy.isAwarded() && ExamSums.certificateOf(application.decision(), candidacy).equals(id);
+        Violation.unless(takenBack || awarded && candidacy.outcome().filter(reached -> reached != Outcome.ABSENT).isPresent(),
                 "an application without a signed award: %s", application);
         Violation.unless(application.person().equals(candidacy.person().orElseThrow())
                 && application.qualification().equals(candidacy.qualification()), "an application for somebody else: %s", application);
@@ -95,20 +101,34 @@ final class Invariants {
         Violation.unless(!sent || exam.groups().all().stream().noneMatch(group -> group.members().isEmpty()), "a sent group is empty: %s", exam.number());
     }
 
-    /** Awards signed at this exam and applications that came of it. */
+    /** What a signed correction leads to is still to be carried out. */
+    private boolean isBeingCorrected(UUID exam) {
+        return world.places.stream().anyMatch(place -> place.exam().equals(exam) && place.step().equals("carryOutCorrection"));
+    }
+
+    /** Awards as they stand at this exam and applications that came of them, without those that were taken back. */
     private void awards(UUID id, Exam exam) {
-        if (exam.status() != ExamStatus.COMPLETED) {
+        if (exam.status() != ExamStatus.COMPLETED || isBeingCorrected(id)) {
             return;
         }
         long awards = 0;
         long applications = 0;
         for (UUID candidacy : exam.roster().candidates().keySet()) {
-            awards += world.candidacies.events(candidacy).stream()
-                    .filter(event -> event instanceof AwardSigned signed && signed.exam().equals(id) && signed.award().gives()).count();
-            applications += world.certificates.events(ExamSums.certificateOf(candidacy)).stream()
-                    .filter(event -> event instanceof CertificateAppliedFor applied && applied.exam().equals(id)).count();
+            Optional<Candidacy> sat = world.candidacies.get(candidacy).at(id);
+            awards += sat.filter(Candidacy::isAwarded).isPresent() ? 1 : 0;
+            applications += sat.stream().flatMap(one -> certificates(candidacy, one)).filter(certificate -> isOf(certificate, id)).count();
         }
         Violation.unless(awards == applications, "awards and applications differ: %s has %s and %s", exam.number(), awards, applications);
+    }
+
+    private Stream<UUID> certificates(UUID candidacy, Candidacy award) {
+        return Stream.concat(ExamSums.withdrawnCertificatesOf(candidacy, award).stream(), Stream.of(ExamSums.certificateOf(candidacy, award)));
+    }
+
+    private boolean isOf(UUID certificate, UUID exam) {
+        Certificate known = world.certificates.get(certificate);
+        return !known.isToBeRevoked() && !known.status().isOver() && world.certificates.events(certificate).stream()
+                .anyMatch(event -> event instanceof CertificateAppliedFor applied && applied.exam().equals(exam));
     }
 
     /** Nobody signs who assessed or was barred by then, and a deputy only instead of a chair who was, or who was absent. */

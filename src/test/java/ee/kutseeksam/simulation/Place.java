@@ -9,7 +9,7 @@ import java.util.UUID;
  * Where an exam waits, as its diagrams draw it: an open task, a job or a timer.
  *
  * @param group       0 when the step is not of one group
- * @param certificate in a certificate's process
+ * @param certificate in a certificate's process; in a correction's, the correction
  * @param due         when a timer fires
  */
 record Place(String step, UUID exam, int group, Optional<UUID> certificate, Optional<LocalDateTime> due) {
@@ -18,8 +18,9 @@ record Place(String step, UUID exam, int group, Optional<UUID> certificate, Opti
     private static final Set<String> OF_THE_SCHOOL = Set.of("addGraduates", "clearPeople", "formGroups", "correctRoster", "sendRoster", "orderRetake",
             "nameLatecomers", "clearLatecomers");
     private static final Set<String> OF_THE_BODY = Set.of("reviewRoster", "appointResponsible", "scheduleGroup", "enterResults", "amendResults", "mendApplication",
-            "considerAddition");
-    private static final Set<String> OF_THE_COMMISSION = Set.of("decideAwards", "signProtocol");
+            "considerAddition", "correctResults");
+    private static final Set<String> OF_THE_COMMISSION = Set.of("decideAwards", "signProtocol", "decideCorrection", "signCorrection");
+    private static final Set<String> OF_KUTSEKODA = Set.of("reviewFunding", "revokeCertificate", "settleDifference");
 
     static Place of(String step, UUID exam) {
         return new Place(step, exam, 0, Optional.empty(), Optional.empty());
@@ -52,6 +53,6 @@ record Place(String step, UUID exam, int group, Optional<UUID> certificate, Opti
         if (OF_THE_COMMISSION.contains(step)) {
             return Optional.of("commission-" + body);
         }
-        return step.equals("reviewFunding") ? Optional.of("kutsekoda") : Optional.empty();
+        return OF_KUTSEKODA.contains(step) ? Optional.of("kutsekoda") : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package ee.kutseeksam.simulation;
 
+import ee.kutseeksam.exam.Correction;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Schedule;
@@ -25,7 +26,7 @@ final class Play {
     private static final List<String> STEPS = List.of("addGraduates", "verifyNextPeople", "clearPeople", "formGroups", "sendRoster", "reviewRoster",
             "correctRoster", "nameLatecomers", "verifyNextLatecomers", "clearLatecomers", "considerAddition", "appointResponsible", "scheduleGroup", "startGroup", "enterResults", "proposeDecisions", "decideAwards", "amendResults",
             "signProtocol", "applyForCertificates", "completeExam", "recordIntent", "registerCertificate", "offerRetakes", "orderRetake", "closeRetakes",
-            "reviewFunding", "orderPayment");
+            "reviewFunding", "orderPayment", "correctResults", "proposeCorrection", "decideCorrection", "signCorrection");
     private static final int OPEN_EXAMS = 5;
 
     final World world = new World();
@@ -37,6 +38,7 @@ final class Play {
     private final CommissionWork commission = new CommissionWork(world);
     private final InterventionWork interventions = new InterventionWork(world, retakes);
     private final AfterWork after = new AfterWork(world);
+    private final CorrectionWork corrections = new CorrectionWork(world, retakes);
     private final Invariants invariants = new Invariants(world);
     private final Consumer<String> told;
 
@@ -53,6 +55,8 @@ final class Play {
             impede(dice);
         } else if (kind < 10) {
             intervene(dice);
+        } else if (kind < 14) {
+            correct(dice);
         } else if (kind < 78) {
             work(dice);
         } else if (kind < 94) {
@@ -82,6 +86,13 @@ final class Play {
         UUID any = dice.oneOf(world.examIds);
         PersonId who = dice.oneOf(Cast.STAFF);
         attempt("an intervention at " + world.exams.get(any).number() + " by " + name(who), true, () -> interventions.intervene(any, who, dice));
+    }
+
+    private void correct(Dice dice) {
+        List<UUID> signed = world.examIds.stream().filter(id -> world.exams.get(id).status().compareTo(ExamStatus.DECISION_PENDING) >= 0).toList();
+        UUID any = signed.isEmpty() || dice.slips(20) ? dice.oneOf(world.examIds) : dice.oneOf(signed);
+        PersonId who = dice.usually(dice.oneOf(Cast.holders("body-" + world.exams.get(any).placed().awardingBody())), Cast.STAFF);
+        attempt("a correction at " + world.exams.get(any).number() + " by " + name(who), true, () -> corrections.intervene(any, who, dice));
     }
 
     /** Still before its day or held already: the others take nobody's time. */
@@ -140,6 +151,10 @@ final class Play {
     }
 
     private UUID anyCertificate(Dice dice) {
+        List<Correction> corrections = world.examIds.stream().flatMap(id -> world.exams.get(id).corrections().stream()).toList();
+        if (!corrections.isEmpty() && dice.oneIn(3)) {
+            return dice.oneOf(corrections).id();
+        }
         return world.certificates.all().isEmpty() ? world.newId() : dice.oneOf(world.certificates.all().keySet().stream().sorted().toList());
     }
 
@@ -192,6 +207,8 @@ final class Play {
             case "nameLatecomers" -> interventions.name(place, dice);
             case "clearLatecomers" -> interventions.clear(place, dice);
             case "reviewFunding" -> after.review(place, dice);
+            case "correctResults" -> corrections.enter(place, dice);
+            case "decideCorrection" -> corrections.decide(place, who, dice);
             default -> { }
         }
     }
@@ -223,6 +240,13 @@ final class Play {
             case "offerRetakes" -> retakes.offer(place);
             case "orderRetake" -> place.due().filter(day -> !day.isAfter(world.now)).isPresent() ? retakes.lapse(place) : retakes.order(place, dice);
             case "closeRetakes" -> retakes.lapse(place);
+            case "correctResults" -> corrections.entered(place);
+            case "proposeCorrection" -> corrections.propose(place);
+            case "decideCorrection" -> corrections.decided(place, who);
+            case "signCorrection" -> corrections.sign(place, who);
+            case "carryOutCorrection" -> corrections.carryOut(place);
+            case "revokeCertificate" -> corrections.revoke(place, dice);
+            case "settleDifference" -> corrections.settle(place);
             default -> school.complete(place, dice);
         };
     }

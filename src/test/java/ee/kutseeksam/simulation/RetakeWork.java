@@ -117,6 +117,16 @@ final class RetakeWork {
         });
     }
 
+    /** After a correction: who now fell short has a right too, and the order waits for those that are left. */
+    void reconsider(UUID id) {
+        Exam exam = world.exams.get(id);
+        world.candidacies.changeAll(exam.roster().candidates().keySet(), (one, candidacy) -> exam.corrections().stream()
+                .noneMatch(other -> other.protocol().isPresent() && other.candidacies().contains(one)) ? List.of()
+                : candidacy.offerRetake(id, world.cast.retake(exam.placed().awardingBody(), candidacy.decidedOn())));
+        world.places.removeIf(place -> place.exam().equals(id) && place.step().equals("orderRetake"));
+        wait(id).ifPresent(world.places::add);
+    }
+
     private static Candidate again(UUID id, Candidacy candidacy) {
         RetakeRight offer = candidacy.offer().orElseThrow(CandidacyRule.RETAKES_ARE_LEFT::broken);
         return new Candidate(id, candidacy.person().orElseThrow(), candidacy.qualification(), candidacy.origin(), Optional.empty(),

@@ -86,10 +86,10 @@ class PagesTest {
     @Test
     void steps_that_a_happy_exam_does_not_meet_are_drawn_too() {
         var line = new ExamSheet.CostLine(UUID.randomUUID(), UUID.randomUUID(), "Näidis-Mari Test", "Kokk, tase 4", LineStatus.REVIEW,
-                BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, true, Funded.REVIEW, "XX", 1, true, Optional.empty());
+                BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN, true, Funded.REVIEW, "XX", 1, true, Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO);
         assertThat(drawn("reviewFunding", new TaskSheet.FundingContent(List.of(line)))).contains("Näidis-Mari Test", "mitte hüvitada", "10,00 €");
         var refused = new ExamSheet.CertificateLine(UUID.randomUUID(), UUID.randomUUID(), "Näidis-Mari Test", "Kokk, tase 4", "kutsetunnistus", false, Optional.empty(),
-                CertificateStatus.REJECTED, 1, Optional.empty(), List.of("eesnimi"));
+                CertificateStatus.REJECTED, 1, Optional.empty(), List.of("eesnimi"), false);
         assertThat(drawn("mendApplication", new TaskSheet.CertificatesContent(List.of(refused), true))).contains("Näidis-Mari Test", "eesnimi");
         assertThat(drawn("placeOrder", Map.of())).contains("Soovitud eksamipäev");
     }

@@ -16,6 +16,7 @@ public final class Variables {
             "certificateId", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
             "payable", "toReview", "linesToReview", "paymentDay",
+            "correctionId", "toRevoke", "toSettle",
             "peopleReleased", "peopleToRelease", "additionStands");
 
     /** What the engine itself puts beside them in a multi-instance activity. */

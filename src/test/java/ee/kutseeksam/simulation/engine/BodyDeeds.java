@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ final class BodyDeeds {
         PartResult theory = part(Part.THEORY, asked, carried, there, crooked, dice);
         PartResult practice = part(Part.PRACTICE, asked, carried, there, crooked, dice);
         return new ResultForm(id, attendance, theory, practice, crooked && dice.oneIn(2) ? Set.of(99) : there ? competences(candidacy) : Set.of(),
-                attendance.needsReason() ? dice.usually("Arstitõend on esitatud", REASONS) : "");
+                attendance.needsReason() ? Optional.of(dice.usually("Arstitõend on esitatud", REASONS)) : Optional.empty());
     }
 
     private static PartResult part(Part part, Set<Part> asked, Set<Part> carried, boolean there, boolean crooked, Dice dice) {

@@ -1,0 +1,27 @@
+package ee.kutseeksam.candidacy;
+
+import ee.kutseeksam.kernel.NoteRef;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A signed result and decision on their way to being corrected. What was signed stands until the new protocol is signed.
+ *
+ * @param correction which of the exam's corrections it belongs to
+ */
+public record CorrectionDraft(UUID correction, Result result, Outcome outcome, Optional<Award> proposal, Optional<Award> decision,
+                              Optional<NoteRef> reason) {
+
+    /** A changed result undoes what was proposed and decided on the other one. */
+    CorrectionDraft with(Result entered, Outcome reached) {
+        return new CorrectionDraft(correction, entered, reached, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    CorrectionDraft proposed(Award award) {
+        return new CorrectionDraft(correction, result, outcome, Optional.of(award), decision, reason);
+    }
+
+    CorrectionDraft decided(Award award, Optional<NoteRef> why) {
+        return new CorrectionDraft(correction, result, outcome, proposal, Optional.of(award), why);
+    }
+}
