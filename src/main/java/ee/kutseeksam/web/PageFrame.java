@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page needs: who is signed in, in which roles, and which menu entries they have. */
-@ControllerAdvice(assignableTypes = {ExamPages.class, TaskPages.class, OperatorPages.class, ErrorPages.class})
+@ControllerAdvice(assignableTypes = {ExamPages.class, TaskPages.class, OperatorPages.class, StatisticsPages.class, ErrorPages.class})
 class PageFrame {
 
     private final Arguments arguments;
@@ -28,7 +28,7 @@ class PageFrame {
     }
 
     /** @param roles in words, one line each */
-    record Me(String name, List<String> roles, boolean orders, boolean operates, boolean travels) { }
+    record Me(String name, List<String> roles, boolean orders, boolean counts, boolean operates, boolean travels) { }
 
     @ModelAttribute("me")
     Me me(HttpServletRequest request) {
@@ -40,6 +40,6 @@ class PageFrame {
         Map<String, String> labels = roles.groups().stream().collect(Collectors.toMap(Roles.Group::id, Roles.Group::label, (a, b) -> a));
         return new Me(name.getOrDefault(visitor.who(), "Kasutaja"),
                 visitor.groups().stream().sorted().map(group -> labels.getOrDefault(group, group)).toList(),
-                visitor.ordersExams(), visitor.operates(), travels);
+                visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), travels);
     }
 }

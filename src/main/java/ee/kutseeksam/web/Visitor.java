@@ -1,8 +1,11 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.views.Statistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who looks at a page or calls the API: the signed-in person with the groups that they hold today. */
 record Visitor(PersonId who, Set<String> groups) {
@@ -17,6 +20,14 @@ record Visitor(PersonId who, Set<String> groups) {
 
     boolean operates() {
         return holds("operator");
+    }
+
+    /** Whose exams the visitor may count: empty for whoever has none. */
+    Optional<Statistics.Scope> counted() {
+        var bodies = new TreeSet<>(organisations("body"));
+        bodies.addAll(organisations("commission"));
+        var scope = new Statistics.Scope(holds("kutsekoda") || holds("analyst"), organisations("school"), bodies);
+        return Optional.of(scope).filter(any -> scope.everything() || !scope.schools().isEmpty() || !bodies.isEmpty());
     }
 
     /** Codes of the organisations for which the person acts in a kind of role, in a stable order. */

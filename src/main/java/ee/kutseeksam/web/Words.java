@@ -10,6 +10,7 @@ import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.School;
 import ee.kutseeksam.organisations.Standard;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,6 +69,16 @@ class Words {
 
     public String people(int count) {
         return count + (count == 1 ? " inimene" : " inimest");
+    }
+
+    /** How much of a whole, in percent with a decimal; a dash for nothing of nothing. */
+    public String percent(int part, int whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole).replace('.', ',');
+    }
+
+    /** The order in which Estonian words stand. */
+    Comparator<Object> alphabet() {
+        return Collator.getInstance(Locale.forLanguageTag("et"));
     }
 
     public String money(BigDecimal euros) {

@@ -66,6 +66,18 @@ class PagesTest {
     }
 
     @Test
+    void statistics_are_for_those_who_have_exams_to_count() {
+        for (String who : List.of("koidu", "aino", "anne", "leida", "anneli")) {
+            shows(Browser.of(who, environment).get("/statistika"), "Statistika", "lõpliku otsuse järgi");
+        }
+        for (String who : List.of("eve", "oskar")) {
+            assertThat(Browser.of(who, environment).get("/statistika").statusCode()).as(who).isEqualTo(404);
+            assertThat(Browser.of(who, environment).get("/api/statistics").statusCode()).as(who).isEqualTo(404);
+        }
+        assertThat(Browser.of("anne", environment).get("/api/statistics").body()).contains("\"years\"").doesNotContain("Näidis");
+    }
+
+    @Test
     void what_is_not_there_is_said_in_estonian() {
         Browser anne = Browser.of("anne", environment);
         HttpResponse<String> nowhere = anne.get("/olematu");
