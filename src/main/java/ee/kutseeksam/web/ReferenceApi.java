@@ -47,12 +47,14 @@ class ReferenceApi {
 
     private OrderCurriculum curriculum(Curriculum one) {
         return new OrderCurriculum(one.code(), one.name(), one.isOpen(), one.status(),
-                one.standards().stream().map(reference::standard).flatMap(Optional::stream).map(this::standard).toList());
+                one.standards().stream().map(reference::standard).flatMap(Optional::stream)
+                        .map(standard -> standard(standard, one.school())).toList());
     }
 
-    private OrderStandard standard(Standard one) {
+    /** A school that awards does so to its own learners. */
+    private OrderStandard standard(Standard one, String school) {
         return new OrderStandard(one.id(), one.name(), one.level(), one.validTo(), one.graduatesUntil(),
-                reference.bodiesAwarding(one.id()).stream()
+                reference.bodiesAwarding(one.id()).stream().filter(body -> body.school().filter(own -> !own.equals(school)).isEmpty())
                         .map(body -> new OrderBody(body.code(), body.name(), offers.languages(body.code()))).toList());
     }
 }
