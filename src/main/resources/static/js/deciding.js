@@ -23,7 +23,12 @@ export function decisions(page, part = 'decisions') {
     return award && (!needsReason(row) || reason.length >= ENOUGH) ? { candidacy: row.dataset.row, award, reason } : null;
   }
 
-  const autosave = new Autosave(page, grid, rows => page.put(part, rows), body);
+  const values = line => ({ award: line.decision || '', reason: line.reason });
+  const take = (row, line) => {
+    Object.entries(values(line)).forEach(([name, value]) => { field(row, name).value = value; });
+    show(row);
+  };
+  const autosave = new Autosave(page, grid, rows => page.put(part, rows), { body, values, take });
   const show = row => {
     field(row, 'reason').placeholder = field(row, 'award').value && needsReason(row) ? 'põhjendus on vajalik' : '';
   };
@@ -46,7 +51,7 @@ export function decisions(page, part = 'decisions') {
 
   return {
     async complete() {
-      await autosave.save();
+      await autosave.saveAll();
       const open = grid.rows.filter(row => !closed(row) && !body(row)).map(row => ({
         row: row.dataset.row,
         field: field(row, 'award').value ? 'reason' : 'award',

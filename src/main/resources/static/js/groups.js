@@ -27,6 +27,7 @@ export function groups(page) {
     const kept = target.value;
     target.replaceChildren(...cards().map((card, index) => new Option(nameOf(card), String(index))), new Option('grupist välja', ''));
     target.value = kept && kept < cards().length ? kept : target.options[0].value;
+    cards().forEach((card, index) => { card.dataset.row = String(index + 1); });
     cards().forEach(card => { card.querySelector('[data-size]').textContent = members(card).length + (members(card).length === 1 ? ' inimene' : ' inimest'); });
     grid.rows.forEach(row => {
       const card = place.get(row);
@@ -40,7 +41,7 @@ export function groups(page) {
     draw();
     page.touched();
     clearTimeout(timer);
-    timer = setTimeout(() => save().catch(refused => page.notSaved(refused)), 900);
+    timer = setTimeout(() => save().catch(refused => page.notSaved(refused, save)), 900);
   }
 
   function save() {
@@ -48,7 +49,7 @@ export function groups(page) {
     running = running.catch(() => {}).then(async () => {
       const wanted = division();
       if (JSON.stringify(wanted) !== last) {
-        await page.put('groups', wanted);
+        await page.whole('groups', wanted);
         last = JSON.stringify(wanted);
       }
       page.saved();

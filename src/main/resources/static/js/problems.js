@@ -22,19 +22,30 @@ function sentence(text) {
   return line;
 }
 
+/** What can be done about it right there. */
+function choices(error, line) {
+  (error.choices || []).forEach(([text, act]) => {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'small', textContent: text });
+    button.addEventListener('click', act);
+    line.append(' ', button);
+  });
+}
+
 function invalid(control, line) {
   control.setAttribute('aria-invalid', 'true');
   control.setAttribute('aria-describedby', line.id);
 }
 
 function mark(error, form) {
-  const row = error.row ? (form || document).querySelector(`tr[data-row="${CSS.escape(error.row)}"]`) : null;
+  const row = error.row ? (form || document).querySelector(`[data-row="${CSS.escape(error.row)}"]`) : null;
   const within = row || document.getElementById('work');
   [...within?.querySelectorAll('.error') || []].filter(one => one.textContent === error.detail).forEach(one => one.remove());
   const line = sentence(error.detail);
+  choices(error, line);
   if (row) {
     row.classList.add('wrong');
-    (row.querySelector('[data-errors]') || row.cells[0]).append(line);
+    (row.querySelector('[data-errors]') || row.cells?.[0] || row).append(line);
     const control = error.field ? row.querySelector(`[data-field="${CSS.escape(error.field)}"]`) : null;
     if (control) {
       invalid(control, line);
@@ -45,9 +56,20 @@ function mark(error, form) {
   if (!field) {
     return null;
   }
+  field.closest('details')?.setAttribute('open', '');
   (field.closest('.field') || field.parentElement).append(line);
   invalid(field, line);
   return field;
+}
+
+const control = target => target.matches('select, input, textarea') ? target
+  : target.querySelector('select[aria-invalid], input[aria-invalid], textarea[aria-invalid], td[aria-invalid] input:not(:disabled)')
+    || target.querySelector('select:not(:disabled), textarea:not(:disabled), input:not(:disabled):not([data-pick])') || target;
+
+function goTo(target) {
+  target.hidden = false;
+  target.scrollIntoView({ block: 'center' });
+  control(target).focus({ preventScroll: true });
 }
 
 function link(error, target) {
@@ -57,9 +79,7 @@ function link(error, target) {
   anchor.textContent = (name ? name + ': ' : '') + error.detail;
   anchor.addEventListener('click', event => {
     event.preventDefault();
-    target.hidden = false;
-    target.scrollIntoView({ block: 'center' });
-    (target.querySelector?.('[aria-invalid], select:not(:disabled), input:not(:disabled)') || target).focus();
+    goTo(target);
   });
   const item = document.createElement('li');
   item.append(anchor);
@@ -70,7 +90,10 @@ export function markRows(refused, form) {
   return refused.errors.map(error => [error, mark(error, form)]).filter(pair => pair[1]);
 }
 
-/** @param form where the fields are looked for, when a page has several forms with fields of one name */
+/**
+ * The sentence for everybody, and the first fault in hand; a fault that stands nowhere is read from the box.
+ * @param form where the fields are looked for, when a page has several forms with fields of one name
+ */
 export function show(refused, form) {
   const marked = markRows(refused, form);
   const title = document.createElement('p');
@@ -83,7 +106,12 @@ export function show(refused, form) {
     rest.textContent = `ja veel ${more}`;
     list.append(rest);
   }
+  choices(refused, title);
   box().replaceChildren(title, ...(list.children.length ? [list] : []));
   box().hidden = false;
-  box().focus();
+  if (marked.length) {
+    goTo(marked[0][1]);
+  } else {
+    box().focus();
+  }
 }

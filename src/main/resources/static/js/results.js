@@ -78,7 +78,20 @@ export function results(page, part = 'results') {
     }
   }
 
-  const autosave = new Autosave(page, grid, rows => page.put(part, rows), body);
+  const values = line => ({ attendance: line.attendance, theory: line.theory || 'NOT_DONE', practice: line.practice || 'NOT_DONE' });
+
+  function take(row, line) {
+    Object.entries(values(line)).forEach(([name, value]) => {
+      const part = control(row, name);
+      if (part && !part.dataset.carried) {
+        part.value = value || '';
+      }
+    });
+    boxes(row).forEach(box => { box.checked = line.competences.includes(Number(box.value)); });
+    draw(row);
+  }
+
+  const autosave = new Autosave(page, grid, rows => page.put(part, rows), { body, values, take });
 
   function touched(row) {
     draw(row);
@@ -132,7 +145,7 @@ export function results(page, part = 'results') {
   return {
     async complete() {
       const open = grid.rows.filter(gap);
-      await autosave.save();
+      await autosave.saveAll();
       if (open.length) {
         const errors = open.map(row => ({ row: row.dataset.row, ...gap(row) }));
         throw Object.assign(new Error(`Tulemus puudub veel ${open.length} taotlejal.`), { errors });

@@ -67,22 +67,53 @@ export function roster(page) {
   again?.addEventListener('change', () => page.touched());
   again?.addEventListener('picked', () => page.touched());
 
-  async function refresh() {
-    const content = await page.content();
-    const found = new Map();
-    (content.roster || content).candidates.filter(one => !one.lastDay).forEach(one => found.set(one.person, [...(found.get(one.person) || []), keyOf(one.qualification) + '=' + one.candidacy]));
-    grid.rows.forEach(row => { row.dataset.has = (found.get(row.dataset.row) || []).join(' '); });
+  const same = (row, keys) => [...keys].sort().join() === wants(row).sort().join();
+  const pending = () => grid.rows.filter(row => grid.pick(row) && !grid.pick(row).disabled && !same(row, has(row).keys()));
+
+  /** The row as it is saved: somebody else has changed it, and here nobody has. */
+  function adopt(row, keys) {
+    grid.pick(row).checked = keys.length > 0;
+    cells(row).forEach(cell => {
+      const select = cell.querySelector('[data-offer]');
+      const options = [...select.options].map(option => option.value);
+      select.value = keys.find(key => options.includes(key)) || (options.includes('-') && keys.length ? '-' : select.value);
+      cell.querySelectorAll('[data-also]').forEach(one => { one.checked = keys.includes(one.value) && one.value !== select.value; });
+    });
+    draw(row);
+    const note = document.createElement('div');
+    note.className = 'small soft';
+    note.textContent = 'vahepeal muudetud';
+    row.querySelector('[data-errors]').append(note);
   }
 
-  async function save() {
-    await saveRetakers();
-    if (!grid) {
-      return;
-    }
-    missingChoices();
+  /** What is on the roster now. Rows that wait to be saved keep what was chosen here. */
+  async function refresh(waiting) {
+    const content = await page.content();
+    const found = new Map();
+    (content.roster || content).candidates.filter(one => !one.lastDay).forEach(one => found.set(one.person, [...(found.get(one.person) || []), [keyOf(one.qualification), one.candidacy]]));
+    grid.rows.filter(row => grid.pick(row)).forEach(row => {
+      const now = found.get(row.dataset.row) || [];
+      row.dataset.has = now.map(pair => pair.join('=')).join(' ');
+      if (!waiting.includes(row) && !same(row, now.map(pair => pair[0]))) {
+        adopt(row, now.map(pair => pair[0]));
+      }
+    });
+    grid.count();
+  }
+
+  /** A refusal that names a candidacy belongs to its person's row. */
+  function atRows(refused) {
+    (refused.errors || []).forEach(error => {
+      const row = grid.rows.find(one => [...has(one).values()].includes(error.row));
+      error.row = row ? row.dataset.row : error.row;
+    });
+    return refused;
+  }
+
+  async function send(rows) {
     const gone = [];
     const added = [];
-    grid.rows.filter(row => grid.pick(row) && !grid.pick(row).disabled).forEach(row => {
+    rows.forEach(row => {
       const before = has(row);
       const wanted = wants(row);
       before.forEach((candidacy, key) => wanted.includes(key) || gone.push(candidacy));
@@ -91,17 +122,30 @@ export function roster(page) {
         added.push({ person: row.dataset.row, qualifications: fresh.map(qualification) });
       }
     });
-    try {
-      if (gone.length) {
-        await page.post('removals', { candidacies: gone });
+    if (gone.length) {
+      await page.post('removals', { candidacies: gone });
+    }
+    if (added.length) {
+      await page.post('learners', added);
+    }
+  }
+
+  async function save() {
+    await saveRetakers();
+    if (!grid) {
+      return;
+    }
+    missingChoices();
+    const rows = pending();
+    if (rows.length) {
+      try {
+        await send(rows);
+      } catch (refused) {
+        const told = atRows(refused);
+        await refresh(rows);
+        throw told;
       }
-      if (added.length) {
-        await page.post('learners', added);
-      }
-    } finally {
-      if (gone.length || added.length) {
-        await refresh();
-      }
+      await refresh([]);
     }
     page.saved();
   }

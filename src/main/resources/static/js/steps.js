@@ -12,7 +12,7 @@ function send(page) {
   form.addEventListener('submit', event => {
     event.preventDefault();
     page.working(async () => {
-      await page.put('exam-day', { plannedOn: form.elements.plannedOn.value || null });
+      await page.whole('exam-day', { plannedOn: form.elements.plannedOn.value || null });
       location.reload();
     });
   });
@@ -49,7 +49,7 @@ function placeOrder(page) {
 function responsible(page) {
   return {
     async complete() {
-      await page.put('responsible', { person: page.main.querySelector('[name=person]').value });
+      await page.whole('responsible', { person: page.main.querySelector('[name=person]').value });
       return page.post('completion');
     }
   };
@@ -66,7 +66,7 @@ function schedule(page) {
         throw Object.assign(new Error(gap.detail), { errors: [gap] });
       }
       const members = [...form.querySelectorAll('[name=members]:checked')].map(box => box.value).filter(member => member !== chair);
-      await page.put('schedule', { start, place: form.elements.place.value, chair, members });
+      await page.whole('schedule', { start, place: form.elements.place.value, chair, members });
       return page.post('completion');
     }
   };

@@ -15,6 +15,12 @@ const address = part => `/api/tasks/${task}/${part}`;
 const page = {
   main,
   task,
+  version: Number(main.dataset.version),
+  async whole(part, body) {
+    const answer = await change('PUT', address(part) + '?version=' + page.version, body);
+    page.version = answer.versions[main.dataset.exam];
+    return answer;
+  },
   put: (part, body) => change('PUT', address(part), body),
   post: (part, body) => change('POST', address(part), body),
   content: async () => (await read('/api/tasks/' + task)).content,
@@ -24,9 +30,12 @@ const page = {
     saved.classList.remove('bad');
     saved.textContent = text || 'Salvestatud ' + time();
   },
-  notSaved(refused) {
+  notSaved(refused, again) {
     saved.classList.add('bad');
     saved.textContent = 'Salvestamata: ' + refused.message;
+    if (overtaken(refused)) {
+      show(withChoices(refused, again));
+    }
   },
   clear,
   show,
@@ -37,6 +46,17 @@ const page = {
 };
 
 const step = steps(main.dataset.step, page);
+
+const overtaken = refused => (refused.problem?.type || '').endsWith(':FORM_IS_AS_SEEN');
+
+/** Somebody else has saved meanwhile: whose it should be is for whoever looks at it to say. */
+function withChoices(refused, again) {
+  const mine = async () => {
+    page.version = (await read('/api/tasks/' + task)).version;
+    await again();
+  };
+  return Object.assign(refused, { choices: [['Jäta minu oma', () => working(mine)], ['Võta salvestatu', () => page.reload()]] });
+}
 
 let busy = false;
 
@@ -51,7 +71,7 @@ async function working(work) {
   try {
     await work();
   } catch (refused) {
-    show(refused);
+    show(overtaken(refused) ? withChoices(refused, work) : refused);
   } finally {
     busy = false;
     main.removeAttribute('aria-busy');

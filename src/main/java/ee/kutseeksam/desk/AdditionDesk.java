@@ -54,7 +54,7 @@ public class AdditionDesk {
     @Transactional
     public void chooseGroup(PersonId who, String task, Integer group) {
         Turn turn = turns.take(who, task, "nameLatecomers");
-        OrderDesk.filled("group", group);
+        Typed.filled("group", group);
         exams.change(turn.exam(), exam -> new Latecomers(exam).choose(group));
     }
 
@@ -83,8 +83,8 @@ public class AdditionDesk {
     @Transactional
     public void refuse(PersonId who, String task, String reason) {
         Turn turn = turns.take(who, task, "considerAddition");
-        String said = reason == null ? "" : reason.strip();
-        exams.change(turn.exam(), exam -> new Latecomers(exam).refuse(notes.keep(said, Optional.empty()), said.length()));
+        Typed.Reason said = Typed.reason(reason);
+        exams.change(turn.exam(), exam -> new Latecomers(exam).refuse(notes.keep(said.text(), Optional.empty()), said.length()));
         turns.complete(who, task);
     }
 }

@@ -5,6 +5,7 @@ import ee.kutseeksam.kernel.Qualification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /**
  * A working-world applicant, typed in by hand; without qualifications, for the order's only one.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param origin       only MANUAL is true, as is false of graduate and stateFunded; anything else is a claim that is refused
  * @param fundingCode  nobody pays for the study of who does not study: anything but an empty one is refused
  */
-public record ApplicantForm(String personalCode, String firstName, String lastName, List<Qualification> qualifications,
+public record ApplicantForm(String personalCode, String firstName, String lastName, @Nullable List<Qualification> qualifications,
                             Optional<LocalDate> birthDate, Optional<Boolean> anyway, Optional<String> origin,
                             Optional<Boolean> graduate, Optional<Boolean> stateFunded, Optional<String> fundingCode) {
 

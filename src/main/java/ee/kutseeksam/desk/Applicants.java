@@ -58,9 +58,8 @@ class Applicants {
     }
 
     private static String name(String field, String name) {
-        if (name == null || name.isBlank()) {
-            throw DeskRule.NAME_IS_GIVEN.broken().at(field);
-        }
-        return name.strip();
+        String clean = Typed.maybe(field, name, Typed.LONGEST_NAME);
+        DeskRule.NAME_IS_GIVEN.requireAt(field, !clean.isEmpty());
+        return clean;
     }
 }

@@ -34,32 +34,28 @@ public class CommissionDesk {
     /** A member declares a conflict of their own; the awarding body's representative anybody's (rules.md 29). */
     @Transactional
     public void bar(PersonId who, UUID id, BarForm form) {
-        OrderDesk.filled("member", form.member());
-        OrderDesk.filled("ground", form.ground());
+        Typed.filled("member", form.member());
+        Typed.filled("ground", form.ground());
         Exam exam = exams.get(id);
         String body = exam.placed().awardingBody();
         List<String> own = form.member().equals(who) ? List.of("commission-" + body, "body-" + body) : List.of("body-" + body);
         interventions.begin(who, id, "barMember", own);
-        String reason = said(form.reason());
+        Typed.Reason reason = Typed.reason(form.reason());
         exams.change(id, before -> new Deciders(before, commissions.of(before))
-                .bar(form.member(), form.group(), form.ground(), notes.keep(reason, Optional.of(form.member())), reason.length()));
+                .bar(form.member(), form.group(), form.ground(), notes.keep(reason.text(), Optional.of(form.member())), reason.length()));
     }
 
     /** The awarding body's representative or a deputy declares that the chair cannot act (rules.md 30). */
     @Transactional
     public void absent(PersonId who, UUID id, AbsenceForm form) {
-        OrderDesk.filled("chair", form.chair());
+        Typed.filled("chair", form.chair());
         Exam exam = exams.get(id);
         Commission commission = commissions.of(exam);
         String body = exam.placed().awardingBody();
         boolean deputy = commission.has(who, Office.DEPUTY);
         interventions.begin(who, id, "declareAbsent", deputy ? List.of("commission-" + body, "body-" + body) : List.of("body-" + body));
-        String reason = said(form.reason());
+        Typed.Reason reason = Typed.reason(form.reason());
         exams.change(id, before -> new Deciders(before, commission)
-                .absent(form.chair(), notes.keep(reason, Optional.of(form.chair())), reason.length()));
-    }
-
-    private static String said(String reason) {
-        return reason == null ? "" : reason.strip();
+                .absent(form.chair(), notes.keep(reason.text(), Optional.of(form.chair())), reason.length()));
     }
 }

@@ -29,35 +29,42 @@ public class DecisionDesk {
     private final Repository<Candidacy> candidacies;
     private final Commissions commissions;
     private final Notes notes;
+    private final Seen seen;
 
-    DecisionDesk(Turns turns, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions, Notes notes) {
+    DecisionDesk(Turns turns, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions, Notes notes, Seen seen) {
         this.turns = turns;
         this.exams = exams;
         this.candidacies = candidacies;
         this.commissions = commissions;
         this.notes = notes;
+        this.seen = seen;
     }
 
+    /** Gives each row's version. */
     @Transactional
-    public void decide(PersonId who, String task, List<DecisionForm> rows) {
+    public Map<UUID, Integer> decide(PersonId who, String task, List<DecisionForm> rows) {
         Turn turn = turns.take(who, task, "decideAwards");
         Exam exam = exams.get(turn.exam());
         new Conduct(exam).requireDecisionOpen();
         new Deciders(exam, commissions.of(exam)).requireAny(who);
-        Map<UUID, DecisionForm> byId = Rows.byId(rows, DecisionForm::candidacy);
-        CandidacyRule.DECISION_NEEDS_A_RESULT.require(exam.roster().candidates().keySet().containsAll(byId.keySet()));
+        Map<UUID, DecisionForm> byId = Rows.byId("candidacy", rows, DecisionForm::candidacy);
         var problems = new Rows();
-        candidacies.changeAll(byId.keySet(), (id, candidacy) ->
-                problems.collect(id, () -> decision(turn, exam, byId.get(id), candidacy)));
+        var asSeen = seen.each(candidacies, byId, DecisionForm::version);
+        candidacies.changeAll(byId.keySet(), (id, candidacy) -> problems.collect(id, () -> {
+            CandidacyRule.DECISION_NEEDS_A_RESULT.require(exam.roster().candidates().containsKey(id));
+            asSeen.require(id);
+            return decision(turn, exam, byId.get(id), candidacy);
+        }));
         problems.refuseIfAny();
+        return candidacies.versions(byId.keySet());
     }
 
     private List<CandidacyEvent> decision(Turn turn, Exam exam, DecisionForm form, Candidacy candidacy) {
-        OrderDesk.filled("award", form.award());
+        Typed.filled("award", form.award());
         int group = candidacy.attempt().orElseThrow(CandidacyRule.DECISION_NEEDS_A_RESULT::broken).group();
         new Deciders(exam, commissions.of(exam)).require(turn.who(), group);
-        String reason = form.reason() == null ? "" : form.reason().strip();
-        Optional<NoteRef> note = reason.isEmpty() ? Optional.empty() : Optional.of(notes.keep(reason, candidacy.person()));
+        Typed.Reason reason = Typed.reason(form.reason());
+        Optional<NoteRef> note = reason.length() == 0 ? Optional.empty() : Optional.of(notes.keep(reason.text(), candidacy.person()));
         return candidacy.decide(turn.exam(), form.award(), note, reason.length());
     }
 
@@ -65,10 +72,10 @@ public class DecisionDesk {
     @Transactional
     public void sendBack(PersonId who, String task, String reason) {
         Turn turn = turns.take(who, task, "decideAwards");
-        String said = reason == null ? "" : reason.strip();
+        Typed.Reason said = Typed.reason(reason);
         Exam before = exams.get(turn.exam());
         new Deciders(before, commissions.of(before)).requireAny(who);
-        exams.change(turn.exam(), exam -> new Conduct(exam).reopen(notes.keep(said, Optional.empty()), said.length()));
+        exams.change(turn.exam(), exam -> new Conduct(exam).reopen(notes.keep(said.text(), Optional.empty()), said.length()));
         turns.complete(who, task);
     }
 }

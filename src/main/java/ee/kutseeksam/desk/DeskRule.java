@@ -19,6 +19,15 @@ public enum DeskRule implements Rule {
     PART_IS_OF_THE_STANDARD(39, "Valitud osakutse ei kuulu sellesse kutsestandardisse."),
     BETTER_FROM_EHIS(24, "See inimene on täna selle õppekava EHISe nimekirjas: lisa ta EHISe nimekirjast, muidu riik tema eksamit ei rahasta. Kui ta tuleb ometi töömaailma taotlejana, kinnita seda märkega."),
     FIELD_IS_FILLED(0, "Täida see väli."),
+    TEXT_IS_SHORT_ENOUGH(0, "Siia mahub kuni %s tähemärki, praegu on neid %s. Lühenda teksti."),
+    ROWS_ARE_FEW_ENOUGH(0, "Korraga saab saata kuni %s rida, praegu on neid %s. Saada need mitmes osas."),
+    ROW_COMES_ONCE(0, "See rida on saadetud mitu korda. Jäta alles see, mis kehtib."),
+    ROW_IS_AS_SEEN(0, "Seda rida on vahepeal muudetud: %s, %s. Sinu sisestatu on alles. Vaata muudatus üle ja vali, kumb jääb."),
+    FORM_IS_AS_SEEN(0, "Neid andmeid on vahepeal muudetud: %s, %s. Sinu sisestatu on alles. Vaata muudatus üle ja vali, kumb jääb."),
+    REMOVED_IS_LISTED(0, "Seda taotlejat ei ole selle eksami nimekirjas, seetõttu ei saa teda eemaldada. Laadi leht uuesti."),
+    GROUPS_ARE_NUMBERED(0, "Gruppide numbrid on järjest 1, 2, 3 …: siin peab olema %s, saadeti %s."),
+    GROUP_NAMES_DIFFER(0, "Kahe grupi nimi on „%s“. Anna gruppidele erinevad nimed."),
+    COMMITTEE_IS_KNOWN(27, "Hindamiskomisjoni saab valida ainult hindajaid ning kutse andja ja kutsekomisjoni liikmeid. Vali inimesed nimekirjast."),
     ROWS_ARE_RIGHT(34, "Mõnel real on viga. Paranda märgitud read; teised read jäid samuti salvestamata.");
 
     private final int number;

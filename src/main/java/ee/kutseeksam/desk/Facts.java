@@ -59,7 +59,7 @@ class Facts {
 
     /** A qualification that this order offers, with a specialisation where the standard asks for one (rules.md 38, 39). */
     Qualification requireOffered(Order order, Qualification wanted) {
-        OrderDesk.filled("qualifications", wanted);
+        Typed.filled("qualifications", wanted);
         require(DeskRule.QUALIFICATION_IS_OF_THE_ORDER, order.standards().contains(wanted.standard()));
         Standard standard = standard(wanted.standard());
         require(DeskRule.SPECIALISATION_IS_GIVEN, wanted.isPart() || wanted.specialisation() != 0 || !standard.specialisationRequired());

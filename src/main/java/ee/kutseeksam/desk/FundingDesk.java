@@ -33,12 +33,12 @@ public class FundingDesk {
     @Transactional
     public void review(PersonId who, String task, List<FundingForm> rows) {
         Turn turn = turns.take(who, task, "reviewFunding");
-        Map<UUID, FundingForm> byId = Rows.byId(rows, FundingForm::line);
+        Map<UUID, FundingForm> byId = Rows.byId("line", rows, FundingForm::line);
         var problems = new Rows();
         manual.watch(turn, () -> lines.changeAll(byId.keySet(), (id, line) -> problems.collect(id, () -> {
             LineRule.REVIEW_IS_OPEN.require(line.claim().filter(claim -> claim.exam().equals(turn.exam())).isPresent());
-            String reason = byId.get(id).reason() == null ? "" : byId.get(id).reason().strip();
-            return line.review(byId.get(id).funded(), notes.keep(reason, Optional.empty()), reason.length());
+            Typed.Reason reason = Typed.reason(byId.get(id).reason());
+            return line.review(byId.get(id).funded(), notes.keep(reason.text(), Optional.empty()), reason.length());
         })));
         problems.refuseIfAny();
     }

@@ -60,8 +60,8 @@ public class InterventionDesk {
         boolean accepted = exams.get(id).isAccepted();
         Turn turn = interventions.begin(who, id, "cancelExam", accepted ? List.of(body(order), KUTSEKODA, school(order))
                 : List.of(school(order), KUTSEKODA, body(order)));
-        String said = said(reason);
-        exams.change(id, exam -> new Cancellation(exam).by(side(turn), note(said), said.length()));
+        Typed.Reason said = Typed.reason(reason);
+        exams.change(id, exam -> new Cancellation(exam).by(side(turn), note(said.text()), said.length()));
         interventions.move(turn.number(), Message.EXAM_CANCELLED);
     }
 
@@ -73,15 +73,15 @@ public class InterventionDesk {
     @Transactional
     public void reschedule(PersonId who, UUID id, int group, String reason) {
         Turn turn = interventions.begin(who, id, "rescheduleGroup", List.of(body(placed(id))));
-        String said = said(reason);
-        exams.change(id, exam -> new Conduct(exam).unschedule(group, note(said), said.length()));
+        Typed.Reason said = Typed.reason(reason);
+        exams.change(id, exam -> new Conduct(exam).unschedule(group, note(said.text()), said.length()));
         interventions.move(turn.number(), Message.GROUP_RESCHEDULED, group);
     }
 
     /** Another responsible person of the awarding body. */
     @Transactional
     public void replaceResponsible(PersonId who, UUID id, PersonId person) {
-        OrderDesk.filled("person", person);
+        Typed.filled("person", person);
         String body = body(placed(id));
         interventions.begin(who, id, "replaceResponsible", List.of(body, KUTSEKODA));
         boolean isOfTheBody = roles.holds(person, body);
@@ -102,9 +102,5 @@ public class InterventionDesk {
 
     private NoteRef note(String said) {
         return notes.keep(said, Optional.empty());
-    }
-
-    private static String said(String reason) {
-        return reason == null ? "" : reason.strip();
     }
 }

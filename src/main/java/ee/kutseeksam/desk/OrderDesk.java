@@ -2,6 +2,7 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.ExamDayMoved;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.PersonId;
@@ -9,8 +10,10 @@ import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +24,14 @@ public class OrderDesk {
     private final Turns turns;
     private final Facts facts;
     private final Repository<Exam> exams;
+    private final Seen seen;
     private final Clock clock;
 
-    OrderDesk(Turns turns, Facts facts, Repository<Exam> exams, Clock clock) {
+    OrderDesk(Turns turns, Facts facts, Repository<Exam> exams, Seen seen, Clock clock) {
         this.turns = turns;
         this.facts = facts;
         this.exams = exams;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -46,15 +51,15 @@ public class OrderDesk {
 
     private Turn fill(PersonId who, String task, OrderForm form) {
         Turn turn = turns.take(who, task, "placeOrder");
-        filled("curriculum", form.curriculum());
-        filled("awardingBody", form.awardingBody());
-        filled("standards", form.standards());
-        form.standards().forEach(one -> filled("standards", one));
-        filled("type", form.type());
-        filled("language", form.language());
+        String curriculum = Typed.line("curriculum", form.curriculum(), Typed.LONGEST_CODE);
+        String awardingBody = Typed.line("awardingBody", form.awardingBody(), Typed.LONGEST_CODE);
+        Typed.filled("standards", form.standards());
+        Typed.once("standards", form.standards());
+        Typed.filled("type", form.type());
+        String language = Typed.line("language", form.language(), Typed.LONGEST_CODE);
         requireToCome(form.plannedOn(), clock);
-        Order order = new Order(turn.organisation(), form.curriculum(), form.awardingBody(), form.standards(), form.type(),
-                form.language(), form.plannedOn(), Optional.empty());
+        Order order = new Order(turn.organisation(), curriculum, awardingBody, form.standards(), form.type(), language,
+                form.plannedOn(), Optional.empty());
         exams.change(turn.exam(), exam -> exam.order(turn.number(), order, facts.about(order)));
         return turn;
     }
@@ -62,21 +67,25 @@ public class OrderDesk {
     /** The school hopes for another day: while it may still change its order. */
     @Transactional
     public void moveDay(PersonId who, String task, LocalDate plannedOn) {
+        moveDay(who, task, plannedOn, Optional.empty());
+    }
+
+    /** @param version of the exam that the school has seen; gives the one after it */
+    @Transactional
+    public Map<UUID, Integer> moveDay(PersonId who, String task, LocalDate plannedOn, Optional<Integer> version) {
         Turn turn = turns.takeAny(who, task, Set.of("addGraduates", "clearPeople", "formGroups", "sendRoster", "correctRoster"));
         requireToCome(plannedOn, clock);
-        exams.change(turn.exam(), exam -> exam.moveDay(plannedOn, facts.about(exam.placed())));
+        exams.change(turn.exam(), exam -> {
+            seen.require(exams, turn.exam(), version, ExamDayMoved.class::isInstance);
+            return exam.moveDay(plannedOn, facts.about(exam.placed()));
+        });
+        return exams.versions(Set.of(turn.exam()));
     }
 
     static void requireToCome(LocalDate plannedOn, Clock clock) {
-        filled("plannedOn", plannedOn);
+        Typed.filled("plannedOn", plannedOn);
         if (!plannedOn.isAfter(LocalDate.now(clock))) {
             throw ExamRule.EXAM_IS_IN_THE_FUTURE.broken().at("plannedOn");
-        }
-    }
-
-    static void filled(String field, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            throw DeskRule.FIELD_IS_FILLED.broken().at(field);
         }
     }
 }

@@ -40,45 +40,50 @@ class Results {
     private final CandidacyPolicies policies;
     private final Facts facts;
     private final Notes notes;
+    private final Seen seen;
 
-    Results(Repository<Candidacy> candidacies, CandidacyPolicies policies, Facts facts, Notes notes) {
+    Results(Repository<Candidacy> candidacies, CandidacyPolicies policies, Facts facts, Notes notes, Seen seen) {
         this.candidacies = candidacies;
         this.policies = policies;
         this.facts = facts;
         this.notes = notes;
+        this.seen = seen;
     }
 
     /** A row's result as the table judges it. */
     private record Judged(int group, Result result, int reasonLength, Ruling<Outcome> ruled, Competences competences) { }
 
-    void enter(Exam exam, Turn turn, List<ResultForm> rows) {
-        each(exam, turn, rows, Candidacy::result, (candidacy, judged) -> candidacy.enter(turn.exam(), judged.group(), judged.result(),
+    Map<UUID, Integer> enter(Exam exam, Turn turn, List<ResultForm> rows) {
+        return each(exam, turn, rows, Candidacy::result, (candidacy, judged) -> candidacy.enter(turn.exam(), judged.group(), judged.result(),
                 judged.reasonLength(), judged.ruled(), judged.competences()));
     }
 
     /** The same for what has been signed and is being corrected. */
-    void correct(Exam exam, UUID correction, Turn turn, List<ResultForm> rows) {
-        each(exam, turn, rows, candidacy -> candidacy.draft().map(CorrectionDraft::result), (candidacy, judged) -> new CandidacyCorrection(candidacy)
+    Map<UUID, Integer> correct(Exam exam, UUID correction, Turn turn, List<ResultForm> rows) {
+        return each(exam, turn, rows, candidacy -> candidacy.draft().map(CorrectionDraft::result), (candidacy, judged) -> new CandidacyCorrection(candidacy)
                 .enter(turn.exam(), correction, judged.result(), judged.reasonLength(), judged.ruled(), judged.competences()));
     }
 
     /** @param before what stands in the row so far */
-    private void each(Exam exam, Turn turn, List<ResultForm> rows, Function<Candidacy, Optional<Result>> before,
+    private Map<UUID, Integer> each(Exam exam, Turn turn, List<ResultForm> rows, Function<Candidacy, Optional<Result>> before,
                       BiFunction<Candidacy, Judged, List<CandidacyEvent>> decision) {
-        Map<UUID, ResultForm> byId = Rows.byId(rows, ResultForm::candidacy);
-        CandidacyRule.ONE_RESULT_PER_CANDIDATE.require(exam.roster().candidates().keySet().containsAll(byId.keySet()));
+        Map<UUID, ResultForm> byId = Rows.byId("candidacy", rows, ResultForm::candidacy);
         var presence = new Presence(exam, turn.exam(), byId, candidacies);
         var problems = new Rows();
+        var asSeen = seen.each(candidacies, byId, ResultForm::version);
         candidacies.changeAll(byId.keySet(), (id, candidacy) -> problems.collect(id, () -> {
+            CandidacyRule.ONE_RESULT_PER_CANDIDATE.require(exam.roster().candidates().containsKey(id));
+            asSeen.require(id);
             int group = turn.group() == 0 ? candidacy.attempt().orElseThrow(CandidacyRule.ONE_RESULT_PER_CANDIDATE::broken).group() : turn.group();
             ResultForm form = byId.get(id);
             presence.requireSame(id);
-            String said = reason(form);
+            Typed.Reason said = reason(form);
             Result result = result(form, note(said, candidacy, before.apply(candidacy)), exam.placed().type());
             Ruling<Outcome> ruled = policies.outcome(exam.placed().type(), result, exam.dayOf(group));
             return decision.apply(candidacy, new Judged(group, result, said.length(), ruled, competences(candidacy)));
         }));
         problems.refuseIfAny();
+        return candidacies.versions(byId.keySet());
     }
 
     private static Result result(ResultForm form, Optional<NoteRef> reason, ExamType type) {
@@ -96,20 +101,18 @@ class Results {
     }
 
     /** Empty where the attendance needs none. */
-    private static String reason(ResultForm form) {
-        if (form.attendance() == null) {
-            throw DeskRule.FIELD_IS_FILLED.broken().at("attendance");
-        }
-        return form.attendance().needsReason() ? form.reason().orElse("").strip() : "";
+    private static Typed.Reason reason(ResultForm form) {
+        Typed.filled("attendance", form.attendance());
+        return Typed.reason(form.attendance().needsReason() ? form.reason().orElse("") : "");
     }
 
     /** The same words are the same note, however often the row is saved. */
-    private Optional<NoteRef> note(String said, Candidacy candidacy, Optional<Result> standing) {
-        if (said.isEmpty()) {
+    private Optional<NoteRef> note(Typed.Reason said, Candidacy candidacy, Optional<Result> standing) {
+        if (said.length() == 0) {
             return Optional.empty();
         }
-        return standing.flatMap(Result::reason).filter(before -> notes.says(before, said))
-                .or(() -> Optional.of(notes.keep(said, candidacy.person())));
+        return standing.flatMap(Result::reason).filter(before -> notes.says(before, said.text()))
+                .or(() -> Optional.of(notes.keep(said.text(), candidacy.person())));
     }
 
     /** A part-qualification proves its own competences, of which the reference data do not say which they are. */

@@ -55,6 +55,8 @@ public class RetakeDesk {
         OrderDesk.requireToCome(form.plannedOn(), clock);
         Turn turn = turns.take(who, task, "orderRetake");
         ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
+        Typed.few("candidacies", form.candidacies());
+        Typed.once("candidacies", form.candidacies());
         Exam first = exams.get(turn.exam());
         CandidacyRule.RETAKES_ARE_LEFT.require(first.roster().candidates().keySet().containsAll(form.candidacies()));
         List<Candidate> candidates = candidates(turn.exam(), form);
@@ -80,7 +82,8 @@ public class RetakeDesk {
     /** Of the standards by which somebody sits again. */
     private void order(Turn turn, RetakeForm form, Order first, RetakeExams.Retake retake, List<Candidate> candidates) {
         List<Integer> standards = candidates.stream().map(candidate -> candidate.qualification().standard()).distinct().toList();
-        String language = form.language() == null || form.language().isBlank() ? first.language() : form.language();
+        String wanted = Typed.maybe("language", form.language(), Typed.LONGEST_CODE);
+        String language = wanted.isEmpty() ? first.language() : wanted;
         Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), standards, first.type(), language,
                 form.plannedOn(), Optional.of(turn.exam()));
         OrderFacts known = facts.about(order);

@@ -6,12 +6,14 @@ import static ee.kutseeksam.exam.ExamRule.MANUAL_STAYS_MANUAL;
 import static ee.kutseeksam.exam.ExamRule.REMOVAL_LEAVES_NO_GROUP_EMPTY;
 
 import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Addition;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.Latecomers;
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.OrderFacts;
+import ee.kutseeksam.exam.Roster;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
@@ -49,9 +51,10 @@ public class RosterDesk {
     private final Applicants applicants;
     private final ManualForEver manual;
     private final Retakers retakers;
+    private final Departures departures;
 
     RosterDesk(Turns turns, Repository<Exam> exams, Learners learners, Facts facts, People people, OpenCandidacies open,
-               RetakeRights rights, Applicants applicants, ManualForEver manual, Retakers retakers) {
+               RetakeRights rights, Applicants applicants, ManualForEver manual, Retakers retakers, Departures departures) {
         this.turns = turns;
         this.exams = exams;
         this.learners = learners;
@@ -62,6 +65,7 @@ public class RosterDesk {
         this.applicants = applicants;
         this.manual = manual;
         this.retakers = retakers;
+        this.departures = departures;
     }
 
     /** Everybody whom EHIS lists for the exam's curriculum, with why they may or may not sit; of an accepted exam, who is not on it. */
@@ -77,8 +81,9 @@ public class RosterDesk {
     /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
     @Transactional
     public void addLearners(PersonId who, String task, List<LearnerChoice> chosen) {
-        OrderDesk.filled("learners", chosen);
+        Typed.filled("learners", chosen);
         Turn turn = takeRosterTurn(who, task);
+        Typed.few("person", chosen);
         manual.watch(turn, () -> addLearners(turn, chosen));
     }
 
@@ -88,8 +93,7 @@ public class RosterDesk {
         Newcomers newcomers = newcomers(turn, exam);
         var problems = new Rows();
         for (LearnerChoice choice : chosen) {
-            OrderDesk.filled("person", choice == null ? null : choice.person());
-            problems.collect(choice.person().value(), () -> newcomers.add(graduate(choice, exam, listed.get(choice.person()))));
+            problems.collect(choice.person(), () -> newcomers.add(graduate(choice, exam, listed.get(choice.person()))));
         }
         problems.refuseByName();
         add(turn, newcomers.all());
@@ -153,11 +157,18 @@ public class RosterDesk {
     @Transactional
     public void remove(PersonId who, String task, List<UUID> candidacies) {
         Turn turn = turns.takeAny(who, task, REMOVAL_STEPS);
-        Exam left = exams.change(turn.exam(), exam -> isLate(turn) ? new Latecomers(exam).drop(candidacies) : exam.remove(candidacies));
+        Exam left = exams.change(turn.exam(), exam -> {
+            departures.require(turn.exam(), listed(turn, exam), candidacies);
+            return isLate(turn) ? new Latecomers(exam).drop(candidacies) : exam.remove(candidacies);
+        });
         if (turn.step().equals("sendRoster")) {
             left.groups().all().forEach(group -> REMOVAL_LEAVES_NO_GROUP_EMPTY.require(!group.members().isEmpty(), group.name()));
         }
         rights.giveBack(turn.exam(), candidacies);
+    }
+
+    private static Roster listed(Turn turn, Exam exam) {
+        return isLate(turn) ? exam.addition().map(Addition::roster).orElse(exam.roster()) : exam.roster();
     }
 
     /** The school confirms that the population register's name is the right one. */

@@ -16,24 +16,26 @@ final class Rows {
     private final List<RuleBroken.Place> places = new ArrayList<>();
     private final List<RuleBroken> refusals = new ArrayList<>();
 
-    static <T> Map<UUID, T> byId(Collection<T> rows, Function<T, UUID> id) {
+    /** The rows by their ids, each there once. */
+    static <T> Map<UUID, T> byId(String field, Collection<T> rows, Function<T, UUID> id) {
+        Typed.few(field, rows);
+        rows.forEach(row -> Typed.filled(field, id.apply(row)));
+        Typed.once(field, rows.stream().map(id).toList());
         Map<UUID, T> byId = new LinkedHashMap<>();
-        rows.forEach(row -> {
-            OrderDesk.filled("candidacy", id.apply(row));
-            byId.put(id.apply(row), row);
-        });
+        rows.forEach(row -> byId.put(id.apply(row), row));
         return byId;
     }
 
-    <E> List<E> collect(UUID row, Supplier<List<E>> decision) {
+    <E> List<E> collect(Object row, Supplier<List<E>> decision) {
         try {
             return decision.get();
         } catch (RuleBroken broken) {
             String field = broken.places().stream().map(RuleBroken.Place::field).findFirst().orElse("");
+            var place = new RuleBroken.Place(field, row.toString(), broken.rule(), broken.getMessage());
             if (ManualForEver.isFor(broken.rule())) {
-                throw new RuleBroken(broken.rule(), broken.getMessage(), List.of(new RuleBroken.Place(field, row.toString(), broken.getMessage())));
+                throw new RuleBroken(broken.rule(), broken.getMessage(), List.of(place));
             }
-            places.add(new RuleBroken.Place(field, row.toString(), broken.getMessage()));
+            places.add(place);
             refusals.add(broken);
             return List.of();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,23 @@ public class Log {
     List<Recorded> ofStreams(Collection<String> streams) {
         return jdbc.sql(COLUMNS + "where stream = any(:streams) order by stream, version")
                 .param("streams", streams.toArray(String[]::new)).query(this::row).list();
+    }
+
+    /** How many events each of these streams has; one without any is left out. */
+    Map<String, Integer> versions(Collection<String> streams) {
+        return jdbc.sql("select stream, max(version) + 1 as versions from event where stream = any(:streams) group by stream")
+                .param("streams", streams.toArray(String[]::new)).query((row, number) -> Map.entry(row.getString(1), row.getInt(2))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The events of each stream from this version on. */
+    List<Recorded> since(Map<String, Integer> versions) {
+        return jdbc.sql(COLUMNS + """
+                        join unnest(:streams::text[], :versions::int[]) as seen(seen_stream, seen_version)
+                            on stream = seen_stream and version >= seen_version
+                        order by stream, version""")
+                .param("streams", versions.keySet().toArray(String[]::new)).param("versions", versions.values().toArray(Integer[]::new))
+                .query(this::row).list();
     }
 
     /** Waits until no other transaction is changing this stream; held to the end of the running one. */

@@ -25,4 +25,10 @@ public interface Repository<S> {
 
     /** The same for many, read in one question. */
     Map<UUID, S> changeAll(Collection<UUID> ids, BiFunction<UUID, S, ? extends List<? extends Event<S>>> decision);
+
+    /** How many events each of them has, with those that the running transaction has decided. */
+    Map<UUID, Integer> versions(Collection<UUID> ids);
+
+    /** What has happened to each since it had so many events, in its order; left out where nothing has. Only what is in the log. */
+    Map<UUID, List<Recorded>> since(Map<UUID, Integer> versions);
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A repository over streams named {@code kind-id}. */
 final class StreamRepository<S> implements Repository<S> {
@@ -65,6 +66,27 @@ final class StreamRepository<S> implements Repository<S> {
             states.put(id, state);
         });
         return states;
+    }
+
+    @Override
+    public Map<UUID, Integer> versions(Collection<UUID> ids) {
+        Map<UUID, Integer> versions = new LinkedHashMap<>();
+        ids.forEach(id -> UnitOfWork.running().flatMap(unit -> unit.stream(name(id)))
+                .ifPresent(stream -> versions.put(id, stream.nextVersion())));
+        Map<String, UUID> others = ids.stream().filter(id -> !versions.containsKey(id))
+                .collect(Collectors.toMap(this::name, Function.identity(), (same, id) -> same));
+        if (!others.isEmpty()) {
+            others.values().forEach(id -> versions.put(id, 0));
+            log.versions(others.keySet()).forEach((name, version) -> versions.put(others.get(name), version));
+        }
+        return versions;
+    }
+
+    @Override
+    public Map<UUID, List<Recorded>> since(Map<UUID, Integer> versions) {
+        Map<String, Integer> byName = versions.entrySet().stream()
+                .collect(Collectors.toMap(seen -> name(seen.getKey()), Map.Entry::getValue));
+        return log.since(byName).stream().collect(Collectors.groupingBy(recorded -> recorded.happened().id()));
     }
 
     private Map<UUID, UnitOfWork.Stream> load(Collection<UUID> ids) {

@@ -27,6 +27,7 @@ public record Conduct(Exam exam) {
         if (wanted.place().strip().length() < 3) {
             throw PLACE_IS_GIVEN.broken().at("place");
         }
+        START_EXISTS.requireAt("start", wanted.startExists());
         if (!wanted.start().isAfter(now)) {
             throw EXAM_IS_IN_THE_FUTURE.broken().at("start");
         }
@@ -91,7 +92,7 @@ public record Conduct(Exam exam) {
 
     public List<ExamEvent> reopen(NoteRef reason, int reasonLength) {
         requireDecisionOpen();
-        RETURN_HAS_A_REASON.require(reasonLength >= 10);
+        RETURN_HAS_A_REASON.requireAt("reason", reasonLength >= 10);
         return List.of(new ResultsReopened(reason));
     }
 

@@ -8,6 +8,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     public List<ExamEvent> send(LocalDate today, Ruling<Integer> daysBefore) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         requireComplete();
-        DAYS_BEFORE_EXAM.require(!placed().plannedOn().isBefore(today.plusDays(daysBefore.value())), daysBefore.value());
+        DAYS_BEFORE_EXAM.requireAt("plannedOn", !placed().plannedOn().isBefore(today.plusDays(daysBefore.value())), daysBefore.value());
         return List.of(new RosterSent(revision + 1, daysBefore, sent.map(before -> before.to(RosterChange.Sent.of(this)))));
     }
 
@@ -108,7 +109,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     /** @param reasonLength of the reason, in characters without the blanks around it */
     public List<ExamEvent> giveBack(NoteRef reason, int reasonLength) {
         ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
-        RETURN_HAS_A_REASON.require(reasonLength >= 10);
+        RETURN_HAS_A_REASON.requireAt("reason", reasonLength >= 10);
         return List.of(new RosterReturned(revision, reason));
     }
 
@@ -120,7 +121,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     public List<ExamEvent> appoint(PersonId person, boolean isOfTheBody) {
         placed();
         EXAM_IS_NOT_OVER.require(!status.isOver());
-        RESPONSIBLE_IS_OF_THE_BODY.require(isOfTheBody);
+        RESPONSIBLE_IS_OF_THE_BODY.requireAt("person", isOfTheBody);
         return responsible.equals(Optional.of(person)) ? List.of() : List.of(new ResponsibleAppointed(person));
     }
 

@@ -73,6 +73,7 @@ public enum ExamRule implements Rule {
     ORDER_IS_PLACED(0, "Tellimus on täitmata. Täida eksami tellimise vorm."),
     STANDARD_IS_ORDERED_ONCE(0, "Sama kutsestandard on tellimuses mitu korda. Jäta see sinna üks kord."),
     ORDER_IS_NEW(0, "See eksam on juba tellitud."),
+    START_EXISTS(0, "Sellist kellaaega sel päeval ei ole: kell keeratakse öösel kella 3 pealt 4 peale. Vali teine aeg."),
     EXAM_IS_IN_THE_FUTURE(0, "Eksami aeg peab olema tulevikus. Vali hilisem aeg."),
     ROSTER_IS_NOT_EMPTY(0, "Nimekirjas ei ole kedagi. Lisa vähemalt üks taotleja."),
     RESPONSIBLE_IS_NAMED(0, "Vastutaja on määramata. Vali kutse andja vastutaja."),

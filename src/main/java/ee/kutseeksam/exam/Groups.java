@@ -5,6 +5,7 @@ import static ee.kutseeksam.exam.ExamRule.*;
 import ee.kutseeksam.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,18 +69,31 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
         return any(group -> group.members().contains(person));
     }
 
-    /** A division that may be wished for (rules.md 18, 40). */
+    /** A division that may be wished for: everybody in one group, nobody from outside, a language of the body (rules.md 18, 40). */
     static void check(List<Group> wanted, Roster roster, OrderFacts facts) {
-        List<PersonId> members = wanted.stream().flatMap(group -> group.members().stream()).toList();
-        IN_ONE_GROUP_ONLY.require(Set.copyOf(members).size() == members.size());
-        MEMBER_IS_ON_THE_ROSTER.require(roster.people().containsAll(members));
-        LANGUAGE_IS_OFFERED.require(wanted.stream().allMatch(group -> facts.bodyLanguages().contains(group.language())));
+        Set<PersonId> divided = new HashSet<>();
+        Set<PersonId> listed = roster.people();
+        for (Group group : wanted) {
+            if (!facts.bodyLanguages().contains(group.language())) {
+                throw LANGUAGE_IS_OFFERED.broken().at("language", String.valueOf(group.number()));
+            }
+            for (PersonId member : group.members()) {
+                if (!divided.add(member)) {
+                    throw IN_ONE_GROUP_ONLY.broken().at("group", member.toString());
+                }
+                if (!listed.contains(member)) {
+                    throw MEMBER_IS_ON_THE_ROSTER.broken().at("group", member.toString());
+                }
+            }
+        }
     }
 
     /** Everybody sits in a group, and no group is empty (rules.md 18, 19). */
     void requireEverybodyOf(Roster roster) {
         long ungrouped = roster.people().stream().filter(person -> !holds(person)).count();
         EVERYBODY_IS_IN_A_GROUP.require(ungrouped == 0, ungrouped);
-        all().forEach(group -> NO_GROUP_IS_EMPTY.require(!group.members().isEmpty(), group.name()));
+        all().stream().filter(group -> group.members().isEmpty()).findFirst().ifPresent(group -> {
+            throw NO_GROUP_IS_EMPTY.broken(group.name()).at("name", String.valueOf(group.number()));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package ee.kutseeksam.exam;
 
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.PersonId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -7,12 +8,17 @@ import java.util.List;
 /**
  * When, where and before whom a group sits.
  *
- * @param start   local time in Estonia
+ * @param start   local time in Estonia; in the hour that comes twice in autumn, the first of the two
  * @param members the assessment committee (hindamiskomisjon) without its chair
  */
 public record Schedule(LocalDateTime start, String place, PersonId chair, List<PersonId> members) {
 
     public boolean assessedBy(PersonId person) {
         return chair.equals(person) || members.contains(person);
+    }
+
+    /** Whether clocks ever show it: in spring an hour is skipped. */
+    boolean startExists() {
+        return !Days.ESTONIA.getRules().getValidOffsets(start).isEmpty();
     }
 }

@@ -21,6 +21,13 @@ public interface Rule {
         }
     }
 
+    /** The same, of what was filled in at a field. */
+    default void requireAt(String field, boolean holds, Object... arguments) {
+        if (!holds) {
+            throw broken(arguments).at(field);
+        }
+    }
+
     default RuleBroken broken(Object... arguments) {
         return new RuleBroken(this, String.format(sentence(), arguments));
     }

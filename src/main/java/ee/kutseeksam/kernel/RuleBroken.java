@@ -6,7 +6,7 @@ import java.util.List;
 public final class RuleBroken extends RuntimeException {
 
     /** Where in the input the fault stands: a field's name and, in a list, the row's id; either may be empty. */
-    public record Place(String field, String row, String sentence) { }
+    public record Place(String field, String row, Rule rule, String sentence) { }
 
     private final transient Rule rule;
     private final transient List<Place> places;
@@ -23,7 +23,12 @@ public final class RuleBroken extends RuntimeException {
 
     /** The same refusal, pointing at a field of the form. */
     public RuleBroken at(String field) {
-        return new RuleBroken(rule, getMessage(), List.of(new Place(field, "", getMessage())));
+        return at(field, "");
+    }
+
+    /** The same refusal, pointing at a field of one of several rows. */
+    public RuleBroken at(String field, String row) {
+        return new RuleBroken(rule, getMessage(), List.of(new Place(field, row, rule, getMessage())));
     }
 
     public Rule rule() {

@@ -22,7 +22,7 @@ record PersonalData(String code, String birthDate, String first, String last, Pe
 
     static PersonalData of(Identity identity) {
         return new PersonalData(identity.code().map(PersonalCode::value).orElse(""), identity.birthDate().toString(),
-                CleanText.name(identity.firstName()), CleanText.name(identity.lastName()), null, List.of());
+                CleanText.line(identity.firstName()), CleanText.line(identity.lastName()), null, List.of());
     }
 
     static PersonalData fromJson(String json) {
@@ -43,7 +43,7 @@ record PersonalData(String code, String birthDate, String first, String last, Pe
 
     PersonalData withProposed(String firstName, String lastName) {
         return new PersonalData(code, birthDate, first, last,
-                new Person.Name(CleanText.name(firstName), CleanText.name(lastName)), former);
+                new Person.Name(CleanText.line(firstName), CleanText.line(lastName)), former);
     }
 
     PersonalData withProposedTaken() {

@@ -7,7 +7,6 @@ import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -89,7 +88,7 @@ public class Turns {
         return withoutAuthorization(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task == null) {
-                throw withoutAuthorization(() -> goneOrForeign(taskId));
+                throw DoneTask.refusal(history, identity, taskId).orElseGet(TurnRule.TASK_IS_YOURS::broken);
             }
             Standing.Role role = standing.of(who, tasks.getIdentityLinksForTask(taskId)).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
@@ -98,21 +97,6 @@ public class Turns {
                     Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand());
             return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), who, act);
         });
-    }
-
-    /** Only what is truly finished is called so, with who did it and when. */
-    private RuleBroken goneOrForeign(String taskId) {
-        var known = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        if (known == null || known.getEndTime() == null) {
-            return TurnRule.TASK_IS_YOURS.broken();
-        }
-        String when = Moments.estonian(known.getEndTime().toInstant());
-        return TurnRule.TASK_IS_OPEN.broken(" (" + name(known.getAssignee()).map(who -> who + ", " + when).orElse(when) + ")");
-    }
-
-    private Optional<String> name(String official) {
-        return Optional.ofNullable(official).map(id -> identity.createUserQuery().userId(id).singleResult())
-                .map(user -> user.getFirstName() + " " + user.getLastName());
     }
 
     /** Completes the task: its listener decides, and a broken rule leaves it open. */

@@ -69,7 +69,7 @@ public record Line(Optional<Claim> claim, LineStatus status, BigDecimal amount, 
     public List<LineEvent> review(boolean funded, NoteRef reason, int reasonLength) {
         MANUAL_IS_NEVER_FUNDED.require(!funded || claim.map(made -> made.origin() == Origin.EHIS).orElse(true));
         REVIEW_IS_OPEN.require(status == LineStatus.REVIEW);
-        REVIEW_HAS_A_REASON.require(reasonLength >= 10);
+        REVIEW_HAS_A_REASON.requireAt("reason", reasonLength >= 10);
         return List.of(new FundingReviewed(funded, Optional.of(reason)));
     }
 

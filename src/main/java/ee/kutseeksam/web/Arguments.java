@@ -36,8 +36,12 @@ class Arguments implements HandlerMethodArgumentResolver {
         var request = web.getNativeRequest(HttpServletRequest.class);
         Visitor visitor = visitor(request);
         return parameter.getParameterType() == Visitor.class ? visitor
-                : new Change(visitor, commandId(request), request.getMethod() + " " + request.getRequestURI(),
+                : new Change(visitor, commandId(request), request.getMethod() + " " + address(request),
                         () -> KeptBody.of(request), commands);
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getQueryString() == null ? request.getRequestURI() : request.getRequestURI() + "?" + request.getQueryString();
     }
 
     Visitor visitor(HttpServletRequest request) {

@@ -14,11 +14,13 @@ import ee.kutseeksam.web.PreparationApi.Reason;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,20 +44,20 @@ class ConductApi {
 
     @PutMapping("/schedule")
     @Operation(summary = "scheduleGroup: time, place and assessment committee of the group")
-    Said schedule(Change change, @PathVariable String task, @RequestBody ScheduleForm form) {
-        return change.once("Aeg, koht ja komisjon on salvestatud.", () -> conduct.schedule(change.who(), task, form));
+    Said schedule(Change change, @PathVariable String task, @RequestBody ScheduleForm form, @RequestParam Optional<Integer> version) {
+        return change.saved("Aeg, koht ja komisjon on salvestatud.", () -> conduct.schedule(change.who(), task, form, version));
     }
 
     @PutMapping("/results")
     @Operation(summary = "enterResults, amendResults: results of some or all rows; any wrong row refuses them all")
     Said results(Change change, @PathVariable String task, @RequestBody List<ResultForm> rows) {
-        return change.once("Tulemused on salvestatud.", () -> conduct.enterResults(change.who(), task, rows));
+        return change.saved("Tulemused on salvestatud.", () -> conduct.enterResults(change.who(), task, rows));
     }
 
     @PutMapping("/decisions")
     @Operation(summary = "decideAwards: decisions of some or all rows, with reasons where they are due")
     Said decisions(Change change, @PathVariable String task, @RequestBody List<DecisionForm> rows) {
-        return change.once("Otsused on salvestatud.", () -> decisions.decide(change.who(), task, rows));
+        return change.saved("Otsused on salvestatud.", () -> decisions.decide(change.who(), task, rows));
     }
 
     @PostMapping("/reopening")

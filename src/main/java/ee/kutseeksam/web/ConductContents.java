@@ -1,13 +1,16 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.desk.LaterVersion;
 import ee.kutseeksam.desk.RetakeDesk;
+import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.process.TurnSubjects;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.views.ExamGroups;
+import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
 import ee.kutseeksam.web.ExamSheet.CertificateLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
 class ConductContents {
 
     private final ExamSheets sheets;
+    private final Repository<Candidacy> candidacies;
+    private final ExamResults results;
     private final ExamGroups groups;
     private final ExamRoster roster;
     private final Roles roles;
@@ -46,9 +51,12 @@ class ConductContents {
     private final Words words;
     private final Clock clock;
 
-    ConductContents(ExamSheets sheets, ExamGroups groups, ExamRoster roster, Roles roles, Names names, SheetLines lines, Offers offers,
-                    Reasons reasons, TurnSubjects certificates, WhoDecides who, RetakeDesk retakes, Words words, Clock clock) {
+    ConductContents(ExamSheets sheets, Repository<Candidacy> candidacies, ExamResults results, ExamGroups groups, ExamRoster roster,
+                    Roles roles, Names names, SheetLines lines, Offers offers, Reasons reasons, TurnSubjects certificates,
+                    WhoDecides who, RetakeDesk retakes, Words words, Clock clock) {
         this.sheets = sheets;
+        this.candidacies = candidacies;
+        this.results = results;
         this.groups = groups;
         this.roster = roster;
         this.roles = roles;
@@ -85,16 +93,23 @@ class ConductContents {
     }
 
     ResultsContent results(Asked asked) {
+        Map<UUID, Integer> versions = versions(asked);
         List<ResultLine> rows = sheet(asked, "Eksami tulemuste sisestamine").results().stream()
                 .filter(row -> asked.turn().group() == 0 || row.group() == asked.turn().group()).toList();
-        return new ResultsContent(asked.seen().exam().type(), rows,
+        return new ResultsContent(asked.seen().exam().type(), rows, versions,
                 offers.competences(rows.stream().map(row -> row.qualification().standard()).toList()),
                 asked.turn().step().equals("amendResults") ? reasons.ofReopening(asked) : "");
     }
 
     DecisionsContent decisions(Asked asked) {
+        Map<UUID, Integer> versions = versions(asked);
         ExamSheet sheet = sheet(asked, "Kutse andmise otsustamine");
-        return new DecisionsContent(sheet.results(), sheet.groups(), who.of(asked.turn().exam(), asked.turn().who(), group -> true));
+        return new DecisionsContent(sheet.results(), versions, sheet.groups(), who.of(asked.turn().exam(), asked.turn().who(), group -> true));
+    }
+
+    /** Read before what is shown: a change between the two is found again when the row is saved, never written over. */
+    private Map<UUID, Integer> versions(Asked asked) {
+        return candidacies.versions(results.of(asked.turn().exam()).stream().map(ExamResults.Row::candidacy).toList());
     }
 
     ProtocolContent protocol(Asked asked) {

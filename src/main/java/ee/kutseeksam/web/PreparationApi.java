@@ -17,13 +17,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -47,7 +50,7 @@ class PreparationApi {
         this.completion = completion;
     }
 
-    record Reason(String reason) {
+    record Reason(@Nullable String reason) {
         @Override public String toString() {
             return "Reason[…]";
         }
@@ -67,8 +70,8 @@ class PreparationApi {
 
     @PutMapping("/exam-day")
     @Operation(summary = "addGraduates to sendRoster, correctRoster: hope for another day")
-    Said examDay(Change change, @PathVariable String task, @RequestBody ExamDay day) {
-        return change.once("Eksamipäev on muudetud.", () -> orders.moveDay(change.who(), task, day.plannedOn()));
+    Said examDay(Change change, @PathVariable String task, @RequestBody ExamDay day, @RequestParam Optional<Integer> version) {
+        return change.saved("Eksamipäev on muudetud.", () -> orders.moveDay(change.who(), task, day.plannedOn(), version));
     }
 
     @GetMapping("/learners")
@@ -115,8 +118,8 @@ class PreparationApi {
 
     @PutMapping("/groups")
     @Operation(summary = "formGroups, correctRoster: the whole division into groups")
-    Said groups(Change change, @PathVariable String task, @RequestBody List<GroupForm> wanted) {
-        return change.once("Grupid on salvestatud.", () -> groups.formGroups(change.who(), task, wanted));
+    Said groups(Change change, @PathVariable String task, @RequestBody List<GroupForm> wanted, @RequestParam Optional<Integer> version) {
+        return change.saved("Grupid on salvestatud.", () -> groups.formGroups(change.who(), task, wanted, version));
     }
 
     @PostMapping("/return")
@@ -127,7 +130,7 @@ class PreparationApi {
 
     @PutMapping("/responsible")
     @Operation(summary = "appointResponsible: name the awarding body's responsible person")
-    Said responsible(Change change, @PathVariable String task, @RequestBody SomePerson named) {
-        return change.once("Vastutaja on määratud.", () -> review.appoint(change.who(), task, named.person()));
+    Said responsible(Change change, @PathVariable String task, @RequestBody SomePerson named, @RequestParam Optional<Integer> version) {
+        return change.saved("Vastutaja on määratud.", () -> review.appoint(change.who(), task, named.person(), version));
     }
 }

@@ -1,6 +1,7 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.desk.ManualForEver;
+import ee.kutseeksam.desk.DeskRule;
 import ee.kutseeksam.eventstore.Commands;
 import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.Rule;
@@ -19,16 +20,16 @@ final class Problem {
 
     private static final String RULE = "urn:kutseeksam:rule:";
     private static final Set<Rule> FOREIGN = Set.of(TurnRule.TASK_IS_YOURS, TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS);
-    private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT);
+    private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT, DeskRule.FORM_IS_AS_SEEN);
     private static final String OTHER = "urn:kutseeksam:problem:";
 
-    /** Where the fault stands: a field and, in a list, the row's id; either may be empty. */
-    record Place(String field, String row, String detail) { }
+    /** Where the fault stands: a field and, in a list, the row's id, and the rule's name; any may be empty. */
+    record Place(String field, String row, String rule, String detail) { }
 
     private Problem() { }
 
     static ProblemDetail of(RuleBroken broken) {
-        List<Place> places = broken.places().stream().map(at -> new Place(at.field(), at.row(), at.sentence())).toList();
+        List<Place> places = broken.places().stream().map(at -> new Place(at.field(), at.row(), at.rule().name(), at.sentence())).toList();
         return of(status(broken.rule()), RULE + broken.rule().name(), "Reegel ei luba", broken.getMessage(), places);
     }
 
@@ -48,7 +49,7 @@ final class Problem {
         if (thrown instanceof Commands.Reused) {
             return of(HttpStatus.CONFLICT, "command-reused", "Käsu tunnus on juba kasutatud", thrown.getMessage());
         }
-        if (thrown instanceof Conflict || lostRace(thrown)) {
+        if (isLostRace(thrown)) {
             return of(HttpStatus.CONFLICT, "conflict", "Keegi jõudis ette", new Conflict(thrown).getMessage());
         }
         if (thrown instanceof NotSeen) {
@@ -61,10 +62,10 @@ final class Problem {
                 "Midagi läks valesti ja midagi ei salvestatud. Proovi mõne aja pärast uuesti.");
     }
 
-    /** The engine's word for the same; known by name, for only process and engine know the engine's classes. */
-    private static boolean lostRace(Throwable thrown) {
+    /** Also by the engine's word for it; known by name, for only process and engine know the engine's classes. */
+    static boolean isLostRace(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20)
-                .anyMatch(one -> one.getClass().getSimpleName().equals("OptimisticLockingException"));
+                .anyMatch(one -> one instanceof Conflict || one.getClass().getSimpleName().equals("OptimisticLockingException"));
     }
 
     private static ProblemDetail of(HttpStatus status, String type, String title, String sentence, List<Place> places) {

@@ -1,17 +1,17 @@
 package ee.kutseeksam.web;
 
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,9 +25,17 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final Unreadable unreadable;
+    private final Overtaken overtaken;
+
+    Problems(Unreadable unreadable, Overtaken overtaken) {
+        this.unreadable = unreadable;
+        this.overtaken = overtaken;
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> any(Exception thrown) {
-        ProblemDetail problem = Problem.of(thrown);
+    ResponseEntity<ProblemDetail> any(Exception thrown, HttpServletRequest request) {
+        ProblemDetail problem = Problem.of(overtaken.reason(thrown, request));
         if (problem.getStatus() >= 500) {
             LOG.error("the API failed", thrown);
         }
@@ -55,33 +63,19 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException thrown) {
-        Throwable cause = thrown.getCause();
-        for (Throwable one = thrown; one != null; one = one.getCause()) {
-            if (one instanceof KeptBody.TooLarge large) {
-                return tooLarge(large);
-            }
-            if (one instanceof StreamConstraintsException) {
-                return unreadable("", "Päringu sisu on liiga sügava ehitusega.");
-            }
-        }
-        if (cause instanceof PropertyBindingException unknown) {
-            return unreadable(path(unknown), "Tundmatu väli „" + unknown.getPropertyName() + "“.");
-        }
-        if (cause instanceof MismatchedInputException wrong) {
-            String path = path(wrong);
-            return unreadable(path, path.isEmpty() ? "Päringu sisu ei ole õiget liiki." : "Väli „" + path + "“ puudub või ei ole õiget liiki.");
-        }
-        return unreadable("", cause == null ? "Päringul puudub sisu." : "Päringu sisu ei ole korrektne JSON.");
+    ResponseEntity<ProblemDetail> otherMedium(HttpMediaTypeNotAcceptableException thrown) {
+        return answer(Problem.of(HttpStatus.NOT_ACCEPTABLE, "media-type", "Vale vastuse liik", "Vastus on JSON (application/json), muud siit ei saa."));
     }
 
-    private static String path(JsonMappingException at) {
-        return at.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("."));
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException thrown) {
+        Optional<KeptBody.TooLarge> large = Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20)
+                .filter(KeptBody.TooLarge.class::isInstance).map(KeptBody.TooLarge.class::cast).findFirst();
+        return large.map(this::tooLarge).orElseGet(() -> answer(unreadable.of(thrown)));
     }
 
     private static ResponseEntity<ProblemDetail> unreadable(String field, String sentence) {
-        return answer(Problem.unreadable(sentence, field.isEmpty() ? List.of() : List.of(new Problem.Place(field, "", sentence))));
+        return answer(Problem.unreadable(sentence, field.isEmpty() ? List.of() : List.of(new Problem.Place(field, "", "", sentence))));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,8 +25,14 @@ class TaskApi {
         this.sheets = sheets;
     }
 
-    /** @param content depends on the step */
-    record Task(String id, String step, UUID exam, String number, int group, Object content) { }
+    /**
+     * @param version of the exam as it is shown; rows have their own
+     * @param content depends on the step
+     */
+    record Task(String id, String step, UUID exam, String number, int group, int version, Object content) { }
+
+    /** Content is filled in before, by its own requests: a completion brings none. */
+    record Nothing() { }
 
     @GetMapping
     @Operation(summary = "The caller's open tasks, the most urgent first")
@@ -37,12 +44,12 @@ class TaskApi {
     @Operation(summary = "A task with what it shows and what can be filled in")
     Task one(Visitor visitor, @PathVariable String task) {
         TaskSheet sheet = sheets.of(visitor, task, "api");
-        return new Task(sheet.id(), sheet.step(), sheet.exam(), sheet.number(), sheet.group(), sheet.content());
+        return new Task(sheet.id(), sheet.step(), sheet.exam(), sheet.number(), sheet.group(), sheet.version(), sheet.content());
     }
 
     @PostMapping("/{task}/completion")
     @Operation(summary = "Complete the task; a broken rule leaves it open")
-    Completion.Completed complete(Change change, @PathVariable String task) {
+    Completion.Completed complete(Change change, @PathVariable String task, @RequestBody(required = false) Nothing nothing) {
         return completion.complete(change, task);
     }
 }

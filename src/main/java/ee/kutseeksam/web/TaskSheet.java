@@ -22,9 +22,10 @@ import java.util.UUID;
  * An open task with what its page shows and what can be filled in.
  *
  * @param step    the diagram's element id
+ * @param version of the exam, read before the rest: what comes between is found again when something is saved
  * @param content depends on the step; nothing for an order that has not been placed yet
  */
-record TaskSheet(String id, String step, UUID exam, String number, int group, Optional<SeenExam> seen, Object content) {
+record TaskSheet(String id, String step, UUID exam, String number, int group, int version, Optional<SeenExam> seen, Object content) {
 
     /**
      * A learner of the curriculum.
@@ -106,7 +107,9 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
 
     record Competences(int standard, String name, List<Competence> list) { }
 
-    record ResultsContent(ExamType type, List<ResultLine> results, List<Competences> competences, String reopenedBecause) {
+    /** @param versions of the rows, by candidacy */
+    record ResultsContent(ExamType type, List<ResultLine> results, Map<UUID, Integer> versions, List<Competences> competences,
+                          String reopenedBecause) {
 
         /** The competences of a row's standard. */
         public List<Competence> of(int standard) {
@@ -114,7 +117,8 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, Op
         }
     }
 
-    record DecisionsContent(List<ResultLine> results, List<GroupLine> groups, WhoDecides.Content who) { }
+    /** @param versions of the rows, by candidacy */
+    record DecisionsContent(List<ResultLine> results, Map<UUID, Integer> versions, List<GroupLine> groups, WhoDecides.Content who) { }
 
     record ProtocolContent(GroupLine group, List<ResultLine> results, WhoDecides.Content who) { }
 

@@ -1,10 +1,13 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.views.ExamList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +20,14 @@ class TaskSheets {
 
     private final Turns turns;
     private final ExamList exams;
+    private final Repository<Exam> log;
     private final Map<String, Function<Asked, Object>> contents;
 
-    TaskSheets(Turns turns, ExamList exams, OrderContents order, ConductContents conduct, CorrectionContents correction) {
+    TaskSheets(Turns turns, ExamList exams, Repository<Exam> log, OrderContents order, ConductContents conduct,
+               CorrectionContents correction) {
         this.turns = turns;
         this.exams = exams;
+        this.log = log;
         this.contents = Map.ofEntries(
                 Map.entry("placeOrder", asked -> Map.of()),
                 Map.entry("addGraduates", order::roster),
@@ -51,10 +57,11 @@ class TaskSheets {
 
     TaskSheet of(Visitor visitor, String task, String channel) {
         Turn turn = turns.look(visitor.who(), task);
+        int version = log.versions(Set.of(turn.exam())).get(turn.exam());
         Optional<SeenExam> seen = exams.byNumber(turn.number())
-                .map(exam -> new SeenExam(exam, visitor, turn.act().role(), turn.organisation(), java.util.Set.of()));
+                .map(exam -> new SeenExam(exam, visitor, turn.act().role(), turn.organisation(), Set.of()));
         Object content = seen.map(exam -> contents.getOrDefault(turn.step(), asked -> Map.of()).apply(new Asked(turn, exam, channel)))
                 .orElse(Map.of());
-        return new TaskSheet(turn.task(), turn.step(), turn.exam(), turn.number(), turn.group(), seen, content);
+        return new TaskSheet(turn.task(), turn.step(), turn.exam(), turn.number(), turn.group(), version, seen, content);
     }
 }

@@ -105,6 +105,11 @@ class Words {
         return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
     }
 
+    /** How a form's field is called where people see it. */
+    public String field(String name) {
+        return messages.getMessage("field." + name, null, name, LocaleContextHolder.getLocale());
+    }
+
     public String school(String code) {
         return reference.school(code).map(School::name).orElse(code);
     }

@@ -4,6 +4,7 @@ import static ee.kutseeksam.desk.DeskFacts.*;
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -73,7 +74,7 @@ class ConductDeskTest {
         CandidacyPolicies policies = mock(CandidacyPolicies.class);
         when(policies.outcome(any(), any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
         desk = new ConductDesk(turns("amendResults", 0), new Remembered<>(Exam.NONE).with(EXAM, exam), mock(ExamPolicies.class), facts(false),
-                new Results(candidacies, policies, facts(false), notes), mock(Roles.class), Clock.systemUTC());
+                new Results(candidacies, policies, facts(false), notes, seen()), mock(Roles.class), seen(), Clock.systemUTC());
     }
 
     @Test
@@ -82,9 +83,10 @@ class ConductDeskTest {
         PersonId deputy = new PersonId(new UUID(0, 32));
         Roles roles = mock(Roles.class);
         when(roles.holders("commission-KA-AKL")).thenReturn(List.of(chair, deputy));
+        when(roles.holds(any(), eq("assessor"))).thenReturn(true);
         var exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
         var scheduling = new ConductDesk(turns("scheduleGroup", 1), exams, mock(ExamPolicies.class), facts(false),
-                new Results(candidacies, mock(CandidacyPolicies.class), facts(false), notes), roles, Clock.systemUTC());
+                new Results(candidacies, mock(CandidacyPolicies.class), facts(false), notes, seen()), roles, seen(), Clock.systemUTC());
         var start = LocalDateTime.of(2026, 6, 1, 9, 0);
         var refusal = refused(ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE, () ->
                 scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(deputy))));
@@ -140,7 +142,8 @@ class ConductDeskTest {
 
     @Test
     void a_stranger_s_result_is_refused() {
-        refused(CandidacyRule.ONE_RESULT_PER_CANDIDATE, () -> desk.enterResults(WHO, "task", List.of(row(STRANGER, PartResult.FAILED))));
+        RuleBroken refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(row(STRANGER, PartResult.FAILED))));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::rule).containsExactly(CandidacyRule.ONE_RESULT_PER_CANDIDATE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import ee.kutseeksam.organisations.Curriculum;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
@@ -53,6 +54,10 @@ final class DeskFacts {
         when(turns.takeAny(any(), anyString(), any())).thenReturn(turn);
         when(turns.look(any(), anyString())).thenReturn(turn);
         return turns;
+    }
+
+    static Seen seen() {
+        return new Seen(mock(People.class));
     }
 
     static Facts facts(boolean specialisationRequired) {

@@ -23,7 +23,7 @@ class OrderDeskTest {
     private final Remembered<Exam> exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
 
     private OrderDesk on(LocalDate today) {
-        return new OrderDesk(turns("sendRoster", 0), facts(false), exams, Clock.fixed(today.atTime(12, 0).atZone(TALLINN).toInstant(), TALLINN));
+        return new OrderDesk(turns("sendRoster", 0), facts(false), exams, seen(), Clock.fixed(today.atTime(12, 0).atZone(TALLINN).toInstant(), TALLINN));
     }
 
     @Test

@@ -62,7 +62,7 @@ class RosterDeskTest {
         when(learners.of(any())).thenReturn(listed);
         when(people.identify(any())).thenReturn(MARI);
         desk = new RosterDesk(turns("addGraduates", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights,
-                new Applicants(people, learners, CLOCK), new ManualForEver(attempts), retakers);
+                new Applicants(people, learners, CLOCK), new ManualForEver(attempts), retakers, new Departures(exams, seen()));
     }
 
     @Test

@@ -19,6 +19,7 @@ import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Rule;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.people.People;
@@ -64,7 +65,11 @@ class RosterTargetsTest {
         when(learners.of(any())).thenReturn(listed);
         return new RosterDesk(turns("addGraduates", 0), exams, learners, facts(specialisationRequired), people, (exam, standards) -> elsewhere,
                 mock(RetakeRights.class), new Applicants(people, learners, CLOCK), new ManualForEver(mock(RefusedAttempts.class)),
-                mock(Retakers.class));
+                mock(Retakers.class), new Departures(exams, seen()));
+    }
+
+    private static RuleBroken.Place place(PersonId row, Rule rule) {
+        return new RuleBroken.Place("qualifications", row.toString(), rule, rule.sentence());
     }
 
     @Test
@@ -78,7 +83,7 @@ class RosterTargetsTest {
     @Test
     void a_compulsory_specialisation_is_missed_at_the_learner_s_row() {
         RuleBroken refusal = refused(DeskRule.SPECIALISATION_IS_GIVEN, () -> add(true, choice(MARI), choice(JAAN, SPECIALISED)));
-        assertThat(refusal.places()).containsExactly(new RuleBroken.Place("qualifications", MARI.toString(), DeskRule.SPECIALISATION_IS_GIVEN.sentence()));
+        assertThat(refusal.places()).containsExactly(place(MARI, DeskRule.SPECIALISATION_IS_GIVEN));
         assertThat(exams.get(EXAM).roster().all()).isEmpty();
         add(true, choice(MARI, SPECIALISED), choice(JAAN, PARTIAL));
     }
@@ -122,8 +127,8 @@ class RosterTargetsTest {
     @Test
     void every_wrong_row_is_told_with_its_own_sentence() {
         RuleBroken refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> add(false, choice(MARI, PLAIN, PLAIN), choice(JAAN, PLAIN, PARTIAL)));
-        assertThat(refusal.places()).containsExactly(new RuleBroken.Place("qualifications", MARI.toString(), ExamRule.LISTED_ONCE.sentence()),
-                new RuleBroken.Place("qualifications", JAAN.toString(), ExamRule.WHOLE_OR_PART.sentence()));
+        assertThat(refusal.places()).containsExactly(place(MARI, ExamRule.LISTED_ONCE),
+                place(JAAN, ExamRule.WHOLE_OR_PART));
         refused(ExamRule.LISTED_ONCE, () -> add(false, choice(MARI, PLAIN), choice(MARI, PLAIN)));
         refused(ExamRule.SPECIALISATION_OR_PART, () -> add(false, choice(MARI, new Qualification(STANDARD, SPECIALISATION, PART))));
         refused(DeskRule.PART_IS_OF_THE_STANDARD, () -> add(false, choice(MARI, new Qualification(STANDARD, 0, 99))));

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyGuard extends OncePerRequestFilter {
 
     private static final int LIMIT = 1_000_000;
+    private static final Set<String> PLAIN = Set.of("string", "boolean", "integer", "long", "double", "short", "date", "null");
 
     private final ObjectMapper json;
     private final FormFields fields;
@@ -63,13 +66,19 @@ class BodyGuard extends OncePerRequestFilter {
         if (request.getRequestURI().contains("/process-definition/") && !content.path("variables").isEmpty()) {
             return Optional.of("Eksamit alustades ei saa midagi kaasa saata");
         }
-        for (Iterator<String> names = content.path("variables").fieldNames(); names.hasNext();) {
-            String name = names.next();
-            if (!fields.mayBeSent(name)) {
-                return Optional.of("Välja „" + name + "“ ei ole ühelgi vormil");
-            }
+        return content.path("variables").properties().stream().map(variable -> problem(variable.getKey(), variable.getValue()))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    /** A form's field is a plain value: nothing that would have to be made into an object first. */
+    private Optional<String> problem(String name, JsonNode variable) {
+        if (!fields.mayBeSent(name)) {
+            return Optional.of("Välja „" + name + "“ ei ole ühelgi vormil");
         }
-        return Optional.empty();
+        boolean plain = variable.path("value").isValueNode() || variable.path("value").isMissingNode();
+        boolean known = variable.path("type").isMissingNode() || PLAIN.contains(variable.path("type").asText().toLowerCase(Locale.ROOT));
+        return plain && known ? Optional.empty()
+                : Optional.of("Välja „" + name + "“ väärtus peab olema tekst, arv, kuupäev või jah/ei");
     }
 
     private static boolean hasExpression(JsonNode content) {
