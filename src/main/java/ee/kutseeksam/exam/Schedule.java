@@ -2,6 +2,7 @@ package ee.kutseeksam.exam;
 
 import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.PersonId;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public record Schedule(LocalDateTime start, String place, PersonId chair, List<P
 
     public boolean assessedBy(PersonId person) {
         return chair.equals(person) || members.contains(person);
+    }
+
+    /** The moment at which the group begins. */
+    public Instant begins() {
+        return start.atZone(Days.ESTONIA).toInstant();
     }
 
     /** Whether clocks ever show it: in spring an hour is skipped. */

@@ -26,7 +26,7 @@ class ConductProcess {
     TaskListener scheduleGroup(Steps steps, Repository<Exam> exams, Clock clock) {
         return steps.human(step -> {
             Schedule schedule = new Conduct(exams.get(step.exam())).requireSchedule(step.group());
-            step.set("groupStart", schedule.start().atZone(clock.getZone()).toInstant());
+            step.set("groupStart", schedule.begins());
             step.set("committeeChair", schedule.chair().toString());
         });
     }

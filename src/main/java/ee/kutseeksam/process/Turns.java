@@ -72,7 +72,7 @@ public class Turns {
     @Transactional
     public Turn takeAny(PersonId who, String taskId, Set<String> allowed) {
         Turn turn = look(who, taskId);
-        TurnRule.TASK_IS_YOURS.require(allowed.contains(turn.step()));
+        TurnRule.TASK_ASKS_FOR_THIS.require(allowed.contains(turn.step()));
         acting.as(turn.act());
         return turn;
     }

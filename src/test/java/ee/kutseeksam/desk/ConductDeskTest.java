@@ -95,6 +95,23 @@ class ConductDeskTest {
     }
 
     @Test
+    void nobody_assesses_who_is_neither_assessor_nor_of_the_body() {
+        PersonId assessor = new PersonId(new UUID(0, 33));
+        Roles roles = mock(Roles.class);
+        when(roles.holds(assessor, "assessor")).thenReturn(true);
+        var exams = new Remembered<>(Exam.NONE).with(EXAM, ordered());
+        var scheduling = new ConductDesk(turns("scheduleGroup", 1), exams, mock(ExamPolicies.class), facts(false),
+                new Results(candidacies, mock(CandidacyPolicies.class), facts(false), notes, seen()), roles, seen(), Clock.systemUTC());
+        var start = LocalDateTime.of(2026, 6, 1, 9, 0);
+        var nobody = new PersonId(new UUID(9, 9));
+        assertThat(refused(DeskRule.COMMITTEE_IS_KNOWN, () -> scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", nobody, List.of(assessor))))
+                .places()).extracting(RuleBroken.Place::field).containsExactly("chair");
+        assertThat(refused(DeskRule.COMMITTEE_IS_KNOWN, () -> scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", assessor, List.of(nobody))))
+                .places()).extracting(RuleBroken.Place::field).containsExactly("members");
+        refused(ExamRule.GROUP_EXISTS, () -> scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", assessor, List.of())));
+    }
+
+    @Test
     void right_rows_are_taken_in() {
         desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED), row(SECOND, PartResult.FAILED)));
         assertThat(candidacies.get(FIRST).outcome()).contains(Outcome.FAILED);

@@ -77,6 +77,29 @@ class ConductTest {
         scheduling(new Schedule(NOW.plusMinutes(1), "Pärnu", CHAIR, List.of(ASSESSOR))).allowed();
     }
 
+    /** In the night to 29.03.2026 clocks go from three to four. */
+    @Test
+    void an_hour_that_summer_time_skips_is_no_time_to_begin() {
+        LocalDateTime night = LocalDateTime.of(2026, 3, 29, 0, 0);
+        springNight(night.plusMinutes(179)).allowed();
+        springNight(night.plusHours(3)).refusedBy(START_EXISTS, "start");
+        springNight(night.plusMinutes(239)).refusedBy(START_EXISTS, "start");
+        springNight(night.plusHours(4)).allowed();
+    }
+
+    private Scenario<Exam>.Decision springNight(LocalDateTime start) {
+        LocalDateTime before = LocalDateTime.of(2026, 3, 2, 8, 0);
+        return accepted.when(exam -> new Conduct(exam).schedule(1, new Schedule(start, "Pärnu", CHAIR, List.of(ASSESSOR)), FACTS, before, TWO_MEMBERS));
+    }
+
+    /** On 25.10.2026 half past three comes twice: first by summer time, which is three hours ahead. */
+    @Test
+    void of_an_hour_that_comes_twice_the_first_is_meant() {
+        var doubled = new Schedule(LocalDateTime.of(2026, 10, 25, 3, 30), "Pärnu", CHAIR, List.of(ASSESSOR));
+        scheduling(doubled).allowed();
+        assertThat(doubled.begins()).isEqualTo("2026-10-25T00:30:00Z");
+    }
+
     @Test
     void right_and_standard_are_asked_again_for_the_real_day() {
         var facts = facts();
