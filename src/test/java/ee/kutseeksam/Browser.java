@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 
@@ -58,6 +59,14 @@ public final class Browser {
     public HttpResponse<String> command(UUID id, String method, String path, String json) {
         return send(HttpRequest.newBuilder().header("Content-Type", "application/json").header("Command-Id", id.toString())
                 .header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN")).method(method, BodyPublishers.ofString(json)), path);
+    }
+
+    /** With these headers and no others but the token of our pages. */
+    public HttpResponse<String> request(String method, String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder().header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN"))
+                .method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request, path);
     }
 
     public HttpResponse<String> postWithoutToken(String path, String json) {

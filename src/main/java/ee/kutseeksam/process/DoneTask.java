@@ -13,10 +13,12 @@ public final class DoneTask {
 
     /** Empty when the task is not known or not finished. Asked without authorization: who may hear it has been seen to. */
     public static Optional<RuleBroken> refusal(HistoryService history, IdentityService identity, String taskId) {
-        return Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult()).map(done -> {
-            String when = Days.estonian(done.getEndTime().toInstant());
-            return TurnRule.TASK_IS_OPEN.broken(" (" + name(identity, done.getAssignee()).map(who -> who + ", " + when).orElse(when) + ")");
-        });
+        return Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+                .filter(known -> known.getEndTime() != null).map(done -> {
+                    String when = Days.estonian(done.getEndTime().toInstant());
+                    String whoAndWhen = name(identity, done.getAssignee()).map(who -> who + ", " + when).orElse(when);
+                    return TurnRule.TASK_IS_OPEN.broken(" (" + whoAndWhen + ")");
+                });
     }
 
     private static Optional<String> name(IdentityService identity, String official) {

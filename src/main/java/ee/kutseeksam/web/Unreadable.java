@@ -72,7 +72,7 @@ class Unreadable {
             return "Sisu on liiga sügava ehitusega või mõni väärtus selles liiga pikk.";
         }
         if (cause instanceof PropertyBindingException) {
-            return "Tundmatu väli: sellist siin ei ole.";
+            return "Sellist välja siin ei ole.";
         }
         if (cause instanceof InvalidNullException) {
             return "Täida see väli.";

@@ -64,12 +64,12 @@ class PublicApiTest {
 
     @Test
     void what_makes_no_sense_is_refused_in_estonian_without_a_trace() {
-        refused(order.replace("\"et\"", "\"et\", \"muu\": 1"), "Tundmatu väli „muu“");
-        refused(order.replace("\"language\"", "\"type\": \"COMBINED\", \"language\""), "korrektne JSON");
-        refused(order.replace("\"COMBINED\"", "\"OLEMATU\""), "type");
+        refused(order.replace("\"et\"", "\"et\", \"muu\": 1"), "Väli „muu“: sellist välja siin ei ole.");
+        refused(order.replace("\"language\"", "\"type\": \"COMBINED\", \"language\""), "Väli „eksami liik“: see väli on päringus mitu korda.");
+        refused(order.replace("\"COMBINED\"", "\"OLEMATU\""), "Väli „eksami liik“: vali üks: THEORETICAL");
         refused(order.replace("\"214802\",", "\"214802\""), "korrektne JSON");
         refused("[".repeat(40) + "]".repeat(40), "");
-        refused("{}", "puudub");
+        refused("{}", "Väli „õppekava“: täida see väli.");
         HttpResponse<String> withoutId = anne.post("/api/exams", order);
         assertThat(withoutId.statusCode()).isEqualTo(400);
         assertThat(json(withoutId).path("detail").asText()).contains("Command-Id");
