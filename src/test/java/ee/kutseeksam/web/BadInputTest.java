@@ -113,7 +113,7 @@ class BadInputTest {
         }
         unreadable(order.replace("[11025024]", "[null]"), "standards.0", DUE);
         unreadable(order.replace("[11025024]", "[1e309]"), "standards.0", INTEGER);
-        unreadable(order.replace("[11025024]", "[NaN]"), "standards", "See ei ole korrektne JSON (rida 1, veerg");
+        unreadable(order.replace("[11025024]", "[NaN]"), "standards.0", "See ei ole korrektne JSON (rida 1, veerg");
     }
 
     // ---- the body as such
