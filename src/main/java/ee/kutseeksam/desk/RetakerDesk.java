@@ -51,7 +51,7 @@ public class RetakerDesk {
     /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
     @Transactional
     public void add(PersonId who, String task, List<UUID> some) {
-        OrderDesk.filled("candidacies", some);
+        Typed.filled("candidacies", some);
         Turn turn = turns.takeAny(who, task, STEPS);
         Exam exam = exams.get(turn.exam());
         OrderFacts known = facts.about(exam.placed());

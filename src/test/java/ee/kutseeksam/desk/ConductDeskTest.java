@@ -147,8 +147,8 @@ class ConductDeskTest {
         var away = new ResultForm(FIRST_AGAIN, Attendance.ABSENT, null, null, null);
         var refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED), away, row(SECOND, PartResult.FAILED))));
         assertThat(refusal.places()).containsExactly(
-                new RuleBroken.Place("attendance", FIRST.toString(), CandidacyRule.ATTENDANCE_IS_THE_SAME.sentence()),
-                new RuleBroken.Place("attendance", FIRST_AGAIN.toString(), CandidacyRule.ATTENDANCE_IS_THE_SAME.sentence()));
+                new RuleBroken.Place("attendance", FIRST.toString(), CandidacyRule.ATTENDANCE_IS_THE_SAME, CandidacyRule.ATTENDANCE_IS_THE_SAME.sentence()),
+                new RuleBroken.Place("attendance", FIRST_AGAIN.toString(), CandidacyRule.ATTENDANCE_IS_THE_SAME, CandidacyRule.ATTENDANCE_IS_THE_SAME.sentence()));
         desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED)));
         refusal = refused(DeskRule.ROWS_ARE_RIGHT, () -> desk.enterResults(WHO, "task", List.of(away)));
         assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(FIRST_AGAIN.toString());

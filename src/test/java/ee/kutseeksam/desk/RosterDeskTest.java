@@ -116,7 +116,7 @@ class RosterDeskTest {
                 new GroupsFormed(List.of(Group.of(1, "Grupp 1", "et", List.of(MARI, JAAN))))).state());
         Learners learners = mock(Learners.class);
         desk = new RosterDesk(turns("sendRoster", 0), exams, learners, facts(false), people, (exam, standards) -> elsewhere, rights,
-                new Applicants(people, learners, CLOCK), new ManualForEver(attempts), retakers);
+                new Applicants(people, learners, CLOCK), new ManualForEver(attempts), retakers, new Departures(exams, seen()));
         desk.remove(WHO, "task", List.of(mari));
         verify(rights).giveBack(EXAM, List.of(mari));
         var refusal = refused(ExamRule.REMOVAL_LEAVES_NO_GROUP_EMPTY, () -> desk.remove(WHO, "task", List.of(jaan)));
