@@ -55,9 +55,9 @@ public class CorrectionDesk {
     public UUID open(PersonId who, UUID id, CorrectionForm form) {
         begin(who, id, "openCorrection");
         List<UUID> wrong = form.candidacies() == null ? List.of() : form.candidacies();
-        String said = form.reason() == null ? "" : form.reason().strip();
+        Typed.Reason said = Typed.reason(form.reason());
         UUID correction = UUID.randomUUID();
-        NoteRef reason = notes.keep(said, Optional.empty());
+        NoteRef reason = notes.keep(said.text(), Optional.empty());
         Exam opened = exams.change(id, exam -> new ExamCorrection(exam).open(correction, groupOf(exam, wrong), wrong, reason, said.length()));
         var problems = new Rows();
         candidacies.changeAll(wrong, (candidacy, signed) -> problems.collect(candidacy, () -> new CandidacyCorrection(signed).open(id, correction)));
@@ -74,28 +74,29 @@ public class CorrectionDesk {
     }
 
     @Transactional
-    public void enterResults(PersonId who, String task, List<ResultForm> rows) {
+    public Map<UUID, Integer> enterResults(PersonId who, String task, List<ResultForm> rows) {
         Turn turn = turns.take(who, task, "correctResults");
-        results.correct(exams.get(turn.exam()), subjects.correctionOf(turn), turn, rows);
+        return results.correct(exams.get(turn.exam()), subjects.correctionOf(turn), turn, rows);
     }
 
     @Transactional
-    public void decide(PersonId who, String task, List<DecisionForm> rows) {
+    public Map<UUID, Integer> decide(PersonId who, String task, List<DecisionForm> rows) {
         Turn turn = turns.take(who, task, "decideCorrection");
         Exam exam = exams.get(turn.exam());
         new Deciders(exam, commissions.of(exam)).require(who, turn.group());
         UUID correction = subjects.correctionOf(turn);
-        Map<UUID, DecisionForm> byId = Rows.byId(rows, DecisionForm::candidacy);
+        Map<UUID, DecisionForm> byId = Rows.byId("candidacy", rows, DecisionForm::candidacy);
         var problems = new Rows();
         candidacies.changeAll(byId.keySet(), (id, candidacy) ->
                 problems.collect(id, () -> decision(turn.exam(), correction, byId.get(id), candidacy)));
         problems.refuseIfAny();
+        return candidacies.versions(byId.keySet());
     }
 
     private List<CandidacyEvent> decision(UUID exam, UUID correction, DecisionForm form, Candidacy candidacy) {
-        OrderDesk.filled("award", form.award());
-        String reason = form.reason() == null ? "" : form.reason().strip();
-        Optional<NoteRef> note = reason.isEmpty() ? Optional.empty() : Optional.of(notes.keep(reason, candidacy.person()));
+        Typed.filled("award", form.award());
+        Typed.Reason reason = Typed.reason(form.reason());
+        Optional<NoteRef> note = reason.length() == 0 ? Optional.empty() : Optional.of(notes.keep(reason.text(), candidacy.person()));
         return new CandidacyCorrection(candidacy).decide(exam, correction, form.award(), note, reason.length());
     }
 

@@ -44,13 +44,13 @@ class CorrectionApi {
     @PutMapping("/api/tasks/{task}/corrected-results")
     @Operation(summary = "correctResults: the right results of some or all rows; any wrong row refuses them all")
     Said results(Change change, @PathVariable String task, @RequestBody List<ResultForm> rows) {
-        return change.once("Tulemused on salvestatud.", () -> desk.enterResults(change.who(), task, rows));
+        return change.saved("Tulemused on salvestatud.", () -> desk.enterResults(change.who(), task, rows));
     }
 
     @PutMapping("/api/tasks/{task}/corrected-decisions")
     @Operation(summary = "decideCorrection: decisions of some or all rows, with reasons where they are due")
     Said decisions(Change change, @PathVariable String task, @RequestBody List<DecisionForm> rows) {
-        return change.once("Otsused on salvestatud.", () -> desk.decide(change.who(), task, rows));
+        return change.saved("Otsused on salvestatud.", () -> desk.decide(change.who(), task, rows));
     }
 
     private UUID exam(Change change, String number) {
