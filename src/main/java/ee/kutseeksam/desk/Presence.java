@@ -24,7 +24,7 @@ final class Presence {
 
     Presence(Exam exam, UUID id, Map<UUID, ResultForm> rows, Repository<Candidacy> candidacies) {
         roster = exam.roster().candidates();
-        Set<PersonId> people = rows.keySet().stream().map(row -> roster.get(row).person()).collect(Collectors.toSet());
+        Set<PersonId> people = rows.keySet().stream().filter(roster::containsKey).map(row -> roster.get(row).person()).collect(Collectors.toSet());
         List<UUID> others = roster.values().stream().filter(one -> people.contains(one.person())).map(Candidate::candidacy)
                 .filter(one -> !rows.containsKey(one)).toList();
         candidacies.getAll(others).forEach((other, saved) -> saved.result().filter(any -> saved.isAt(id)).map(Result::attendance)

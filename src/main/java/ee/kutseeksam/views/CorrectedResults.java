@@ -32,7 +32,7 @@ public class CorrectedResults {
             select c.correction, r.candidacy, r.person, r.standard, r.specialisation, r.part_qualification, r.group_number, r.carried,
                 c.%1$sattendance as attendance, c.%1$stheory as theory, c.%1$spractice as practice, c.%1$scompetences as competences,
                 c.%1$soutcome as outcome, c.%1$sproposal as proposal, c.%1$sdecision as decision, c.%1$sreason_note as reason_note,
-                c.%1$sattendance_note as attendance_note, c.%1$ssigned_on as signed_on, r.retake_until, r.retake_exam
+                c.%1$sattendance_note as attendance_note, c.%1$ssigned_on as signed_on, r.retake_until, r.retake_exam, r.retake_carried
             from corrected_result c join exam_result r on r.exam = c.exam and r.candidacy = c.candidacy
             where c.exam = :exam order by c.correction, c.candidacy""";
 

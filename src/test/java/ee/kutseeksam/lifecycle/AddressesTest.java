@@ -24,10 +24,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProductTest
 class AddressesTest {
 
-    private static final Set<String> IN_ADDRESSES = Set.of("number", "task", "id", "name", "status", "at", "olek", "otsi", "seis", "raam");
+    private static final Set<String> IN_ADDRESSES = Set.of("number", "task", "id", "name", "status", "at", "olek", "otsi", "seis", "raam", "aasta",
+            "group", "correction", "year");
     private static final Pattern LINK = Pattern.compile("@\\{([^\"]*)\"");
     private static final Pattern GIVEN = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Set<String> IN_LINKS = Set.of("exam.number", "task.id", "one.task", "sheet.retakeOf.get()", "line.retakeExam.get()",
+    private static final Set<String> IN_LINKS = Set.of("one.year", "exam.number", "task.id", "one.task", "sheet.retakeOf.get()", "line.retakeExam.get()",
             "one.moment()");
 
     @Autowired List<RequestMappingHandlerMapping> mappings;

@@ -34,6 +34,7 @@ class InterventionPathsTest {
 
     @Autowired Playground playground;
     @Autowired Instances instances;
+    @Autowired Crowd crowd;
     @Autowired InterventionDesk desk;
     @Autowired AdditionDesk additions;
     @Autowired RosterRevisions revisions;
@@ -113,6 +114,7 @@ class InterventionPathsTest {
         refused(ExamRule.ADDITION_AFTER_ACCEPTANCE, () -> additions.ask(exam.school(), exam.id()));
         exam.accept().appoint();
         refused(TurnRule.ROLE_IS_YOURS, () -> additions.ask(exam.body(), exam.id()));
+        crowd.loseOne();
         exam.nameLatecomers(1, 40);
         assertThat(roster.latecomersOf(exam.id())).extracting(ExamRoster.Row::person)
                 .doesNotContainAnyElementsOf(roster.of(exam.id()).stream().map(ExamRoster.Row::person).toList());
@@ -121,7 +123,7 @@ class InterventionPathsTest {
         exam.clearLatecomers();
         playground.quiet();
         int late = roster.latecomersOf(exam.id()).size();
-        assertThat(late).isGreaterThan(10);
+        assertThat(late).isPositive();
         assertThat(exam.card().people()).isEqualTo(2);
         exam.consentToLatecomers();
         assertThat(exam.card().people()).isEqualTo(2 + late);

@@ -3,6 +3,7 @@ package ee.kutseeksam.simulation;
 import ee.kutseeksam.candidacy.Award;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyCorrection;
+import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateStatus;
@@ -62,7 +63,7 @@ final class CorrectionWork {
         UUID correction = world.newId();
         int length = dice.slips(8) ? 9 : 10;
         world.exams.change(id, before -> new ExamCorrection(before).open(correction, group.number(), wrong, note(), length));
-        world.candidacies.changeAll(Set.copyOf(wrong), (one, candidacy) -> new CandidacyCorrection(candidacy).open(id, correction));
+        world.candidacies.changeAll(wrong.stream().distinct().toList(), (one, candidacy) -> new CandidacyCorrection(candidacy).open(id, correction));
         world.places.add(Place.of("correctResults", id).inGroup(group.number()).about(correction));
     }
 
@@ -80,11 +81,22 @@ final class CorrectionWork {
         Exam exam = world.exams.get(place.exam());
         boolean crooked = dice.slips(6);
         world.candidacies.changeAll(dice.some(correction.candidacies(), 2), (id, candidacy) -> {
-            var result = ExamWork.result(candidacy.attempt().orElseThrow(), candidacy,
+            var drawn = ExamWork.result(candidacy.attempt().orElseThrow(), candidacy,
                     new Dice(id.getLeastSignificantBits() * 17 + world.now.getDayOfYear(), false), crooked);
+            boolean goes = goesWithTheOthers(place.exam(), exam, id, drawn);
+            CandidacyRule.ATTENDANCE_IS_THE_SAME.require(goes || dice.isCareful());
+            var result = goes ? drawn : candidacy.result().orElseThrow();
             return new CandidacyCorrection(candidacy).enter(place.exam(), correction.id(), result, 10,
                     world.cast.outcome(exam.placed().type(), result, world.today()), Cast.competences(candidacy.qualification()));
         });
+    }
+
+    /** One is there, or is not, for everything that one applied for. */
+    private boolean goesWithTheOthers(UUID id, Exam exam, UUID candidacy, Result drawn) {
+        PersonId who = exam.roster().candidates().get(candidacy).person();
+        return exam.roster().all().stream().filter(other -> other.person().equals(who) && !other.candidacy().equals(candidacy))
+                .map(other -> world.candidacies.get(other.candidacy())).filter(other -> other.isAt(id))
+                .flatMap(other -> other.result().stream()).allMatch(saved -> saved.attendance().goesWith(drawn.attendance()));
     }
 
     List<Place> entered(Place place) {
