@@ -1,5 +1,7 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.process.TurnSubjects;
 import ee.kutseeksam.web.TaskSheet.CertificatesToRevokeContent;
 import ee.kutseeksam.web.TaskSheet.CorrectionContent;
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 class CorrectionContents {
 
     private final ExamSheets sheets;
+    private final Repository<Candidacy> candidacies;
     private final TurnSubjects subjects;
     private final Offers offers;
     private final WhoDecides who;
 
-    CorrectionContents(ExamSheets sheets, TurnSubjects subjects, Offers offers, WhoDecides who) {
+    CorrectionContents(ExamSheets sheets, Repository<Candidacy> candidacies, TurnSubjects subjects, Offers offers, WhoDecides who) {
         this.sheets = sheets;
+        this.candidacies = candidacies;
         this.subjects = subjects;
         this.offers = offers;
         this.who = who;
@@ -30,7 +34,7 @@ class CorrectionContents {
     CorrectionContent correction(Asked asked) {
         ExamSheet sheet = sheet(asked, "Allkirjastatud tulemuse parandamine");
         Corrections.Line line = line(asked, sheet);
-        return new CorrectionContent(asked.seen().exam().type(), line,
+        return new CorrectionContent(asked.seen().exam().type(), line, candidacies.versions(corrected(line)),
                 sheet.groups().stream().filter(group -> group.number() == line.group()).findFirst().orElseThrow(NotSeen::new),
                 offers.competences(line.changes().stream().map(change -> change.now().qualification().standard()).toList()),
                 who.of(asked.turn().exam(), asked.turn().who(), group -> group.number() == line.group()));

@@ -129,7 +129,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, in
     record RetakeContent(List<ResultLine> results, Map<UUID, String> versions, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
 
     /** The same for entering, deciding and signing a correction; {@code of} gives the competences of a row's standard. */
-    record CorrectionContent(ExamType type, Corrections.Line correction, GroupLine group, List<Competences> competences, WhoDecides.Content who) {
+    record CorrectionContent(ExamType type, Corrections.Line correction, Map<UUID, Integer> versions, GroupLine group, List<Competences> competences, WhoDecides.Content who) {
 
         /** As the correction has them. */
         public List<ResultLine> results() {
