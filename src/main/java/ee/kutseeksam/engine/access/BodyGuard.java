@@ -1,6 +1,7 @@
 package ee.kutseeksam.engine.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.engine.models.FormFields;
@@ -23,13 +24,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyGuard extends OncePerRequestFilter {
 
     private static final int LIMIT = 1_000_000;
+    private static final int DEEPEST = 50;
     private static final Set<String> PLAIN = Set.of("string", "boolean", "integer", "long", "double", "short", "date", "null");
 
     private final ObjectMapper json;
     private final FormFields fields;
 
     BodyGuard(ObjectMapper json, FormFields fields) {
-        this.json = json;
+        this.json = json.copy();
+        this.json.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         this.fields = fields;
     }
 
