@@ -118,29 +118,13 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return right.filter(RetakeRight::isOpen);
     }
 
+    boolean wasExcused() {
+        return result.filter(entered -> entered.attendance() == Attendance.EXCUSED).isPresent();
+    }
+
     /** The number of the next sitting: one that was excused does not count. */
     public int nextNumber() {
-        return attempt.map(present -> Retaking.wasExcused(this) ? present.number() : present.number() + 1).orElse(1);
-    }
-
-    public List<CandidacyEvent> offerRetake(UUID exam, Ruling<RetakeTerms> terms) {
-        return isAt(exam) && right.isEmpty() && Retaking.isFor(this, terms.value()) ? List.of(Retaking.offered(this, exam, terms)) : List.of();
-    }
-
-    /** @param day on which it is hoped to be sat: within the window (rules.md 56) */
-    public List<CandidacyEvent> takeRetake(UUID exam, UUID retakeExam, LocalDate day) {
-        Retaking.require(this, exam, day);
-        return List.of(new RetakeTaken(exam, retakeExam));
-    }
-
-    public List<CandidacyEvent> lapse(UUID exam) {
-        return isAt(exam) && offer().isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
-    }
-
-    /** Who leaves the exam for which the right was taken before sitting it has the right again, as it was. */
-    public List<CandidacyEvent> giveBack(UUID retakeExam) {
-        return right.filter(taken -> hasTakenFor(retakeExam)).<List<CandidacyEvent>>map(taken -> List.of(
-                new RetakeGivenBack(attempt.orElseThrow().exam(), retakeExam, taken.until(), taken.carried()))).orElse(List.of());
+        return attempt.map(present -> wasExcused() ? present.number() : present.number() + 1).orElse(1);
     }
 
     /** Whether the right was taken for this exam and is not sat yet. */

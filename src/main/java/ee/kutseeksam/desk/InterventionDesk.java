@@ -4,6 +4,7 @@ import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Cancellation;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.Side;
 import ee.kutseeksam.kernel.NoteRef;
@@ -42,7 +43,7 @@ public class InterventionDesk {
     @Transactional
     public void withdraw(PersonId who, UUID id) {
         Turn turn = interventions.begin(who, id, "withdrawRoster", List.of(school(placed(id))));
-        exams.change(id, Exam::withdraw);
+        exams.change(id, exam -> new Handover(exam).withdraw());
         interventions.move(turn.number(), Message.ROSTER_WITHDRAWN);
     }
 
@@ -85,7 +86,7 @@ public class InterventionDesk {
         String body = body(placed(id));
         interventions.begin(who, id, "replaceResponsible", List.of(body, KUTSEKODA));
         boolean isOfTheBody = roles.holds(person, body);
-        exams.change(id, exam -> exam.appoint(person, isOfTheBody));
+        exams.change(id, exam -> new Handover(exam).appoint(person, isOfTheBody));
     }
 
     private Order placed(UUID id) {

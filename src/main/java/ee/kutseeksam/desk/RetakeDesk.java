@@ -2,6 +2,7 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyRule;
+import ee.kutseeksam.candidacy.Retaking;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -62,7 +63,7 @@ public class RetakeDesk {
         List<Candidate> candidates = candidates(turn.exam(), form);
         open.refuseAnyOf(candidates, NOT_ORDERED_YET, candidates.stream().map(candidate -> candidate.qualification().standard()).toList());
         RetakeExams.Retake retake = retakeExams.draw();
-        candidacies.changeAll(form.candidacies(), (id, candidacy) -> candidacy.takeRetake(turn.exam(), retake.exam(), form.plannedOn()));
+        candidacies.changeAll(form.candidacies(), (id, candidacy) -> new Retaking(candidacy).take(turn.exam(), retake.exam(), form.plannedOn()));
         turns.complete(who, task);
         order(turn, form, first.placed(), retake, candidates);
         return retake.number();
@@ -72,7 +73,7 @@ public class RetakeDesk {
     private List<Candidate> candidates(UUID first, RetakeForm form) {
         var problems = new Rows();
         List<Candidate> candidates = candidacies.getAll(form.candidacies()).entrySet().stream().flatMap(entry -> problems.collect(entry.getKey(), () -> {
-            entry.getValue().takeRetake(first, first, form.plannedOn());
+            new Retaking(entry.getValue()).take(first, first, form.plannedOn());
             return List.of(again.candidate(entry.getKey(), entry.getValue(), form.plannedOn()));
         }).stream()).toList();
         problems.refuseByName();

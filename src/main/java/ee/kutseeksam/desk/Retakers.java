@@ -1,6 +1,7 @@
 package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.Retaking;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -61,7 +62,7 @@ class Retakers {
     Candidate candidate(UUID id, Candidacy candidacy, UUID retake, Exam exam) {
         LocalDate day = exam.placed().plannedOn();
         Candidate wanted = again.candidate(id, candidacy, day);
-        candidacy.takeRetake(candidacy.attempt().orElseThrow().exam(), retake, day);
+        new Retaking(candidacy).take(candidacy.attempt().orElseThrow().exam(), retake, day);
         return wanted;
     }
 

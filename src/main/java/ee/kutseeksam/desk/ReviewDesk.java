@@ -3,6 +3,7 @@ package ee.kutseeksam.desk;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ResponsibleAppointed;
+import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.people.Notes;
@@ -38,7 +39,7 @@ public class ReviewDesk {
     public void giveBack(PersonId who, String task, String reason) {
         Turn turn = turns.take(who, task, "reviewRoster");
         Typed.Reason said = Typed.reason(reason);
-        exams.change(turn.exam(), exam -> exam.giveBack(notes.keep(said.text(), Optional.empty()), said.length()));
+        exams.change(turn.exam(), exam -> new Handover(exam).giveBack(notes.keep(said.text(), Optional.empty()), said.length()));
         turns.complete(who, task);
     }
 
@@ -55,7 +56,7 @@ public class ReviewDesk {
         boolean isOfTheBody = roles.holds(person, "body-" + turn.organisation());
         exams.change(turn.exam(), exam -> {
             seen.require(exams, turn.exam(), version, ResponsibleAppointed.class::isInstance);
-            return exam.appoint(person, isOfTheBody);
+            return new Handover(exam).appoint(person, isOfTheBody);
         });
         return exams.versions(Set.of(turn.exam()));
     }

@@ -1,5 +1,6 @@
 package ee.kutseeksam.exam;
 
+import ee.kutseeksam.kernel.PersonId;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,10 @@ public record Addition(Roster roster, int group) {
 
     Addition verified(List<ExamEvent.Verified> answers) {
         return new Addition(roster.verified(answers), group);
+    }
+
+    Addition nameAccepted(PersonId person) {
+        return new Addition(roster.nameAccepted(person), group);
     }
 
     Addition in(int wanted) {

@@ -91,40 +91,6 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         groups.requireEverybodyOf(roster);
     }
 
-    // ---- between the school and the awarding body
-
-    public List<ExamEvent> send(LocalDate today, Ruling<Integer> daysBefore) {
-        ROSTER_IS_OPEN.require(OPEN.contains(status));
-        requireComplete();
-        DAYS_BEFORE_EXAM.requireAt("plannedOn", !placed().plannedOn().isBefore(today.plusDays(daysBefore.value())), daysBefore.value());
-        return List.of(new RosterSent(revision + 1, daysBefore, sent.map(before -> before.to(RosterChange.Sent.of(this)))));
-    }
-
-    /** The school takes the roster back to mend it, as long as the awarding body has not answered (rules.md 20). */
-    public List<ExamEvent> withdraw() {
-        ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
-        return List.of(new RosterWithdrawn(revision));
-    }
-
-    /** @param reasonLength of the reason, in characters without the blanks around it */
-    public List<ExamEvent> giveBack(NoteRef reason, int reasonLength) {
-        ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
-        RETURN_HAS_A_REASON.requireAt("reason", reasonLength >= 10);
-        return List.of(new RosterReturned(revision, reason));
-    }
-
-    public List<ExamEvent> accept() {
-        ROSTER_WAITS_FOR_THE_BODY.require(status == ExamStatus.SENT);
-        return List.of(new RosterAccepted(revision));
-    }
-
-    public List<ExamEvent> appoint(PersonId person, boolean isOfTheBody) {
-        placed();
-        EXAM_IS_NOT_OVER.require(!status.isOver());
-        RESPONSIBLE_IS_OF_THE_BODY.requireAt("person", isOfTheBody);
-        return responsible.equals(Optional.of(person)) ? List.of() : List.of(new ResponsibleAppointed(person));
-    }
-
     /** Whether the awarding body has taken it on, and the school's part is over. */
     public boolean isAccepted() {
         return status.compareTo(ExamStatus.ACCEPTED) >= 0;
@@ -160,6 +126,11 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     Exam with(Groups changed) {
         return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
+    }
+
+    /** The group has come further, and with it perhaps the exam. */
+    Exam with(Group changed) {
+        return with(groups.with(changed)).progressed();
     }
 
     Exam with(Impediments changed) {

@@ -39,9 +39,7 @@ public sealed interface ExamEvent extends Event<Exam> {
 
     /** The school confirmed that the register's name is right. */
     record NameAccepted(PersonId person) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.roster().verified(List.of(new Verified(person, Verification.MATCH))));
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.roster().nameAccepted(person)); }
     }
 
     /** Somebody who had none has a personal code now; the population register is asked anew. */
@@ -87,28 +85,20 @@ public sealed interface ExamEvent extends Event<Exam> {
     }
 
     record GroupScheduled(int group, Schedule schedule, Ruling<Integer> smallestCommittee) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.groups().with(exam.groups().get(group).scheduled(schedule))).progressed();
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.groups().get(group).scheduled(schedule)); }
     }
 
     /** The awarding body took back a group's time, place and committee: it is to be scheduled anew. */
     record GroupUnscheduled(int group, NoteRef reason) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.groups().with(exam.groups().get(group).unscheduled())).progressed();
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.groups().get(group).unscheduled()); }
     }
 
     record GroupStarted(int group) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.groups().with(exam.groups().get(group).begun())).progressed();
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.groups().get(group).begun()); }
     }
 
     record GroupResultsConfirmed(int group) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.groups().with(exam.groups().get(group).confirmed(true))).progressed();
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.groups().get(group).confirmed(true)); }
     }
 
     /** The awarding committee wants the results looked at again. */
@@ -134,9 +124,7 @@ public sealed interface ExamEvent extends Event<Exam> {
 
     /** @param role in which the signer signed: {@code chair} or {@code deputy} */
     record ProtocolSigned(int group, UUID protocol, PersonId signer, String role) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.groups().with(exam.groups().get(group).signed(protocol))).progressed();
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.groups().get(group).signed(protocol)); }
     }
 
     /** A mistake in a signed protocol is being put right; the protocol itself stays as it is. */
@@ -193,9 +181,7 @@ public sealed interface ExamEvent extends Event<Exam> {
     }
 
     record LatecomerNameAccepted(PersonId person) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.addition().map(asked -> asked.verified(List.of(new Verified(person, Verification.MATCH)))));
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.addition().map(asked -> asked.nameAccepted(person))); }
     }
 
     /** @param earliest how many days there must be to the group's exam, by the table */

@@ -40,6 +40,7 @@ public enum ExamRule implements Rule {
     ADDITION_IS_ANSWERED(23, "Palve on vastamata. Nõustu taotlejate lisamisega või keeldu põhjendusega."),
     LATECOMERS_JOIN_A_GROUP(23, "Vali grupp, millega lisatavad taotlejad ühinevad."),
     LATECOMERS_JOIN_BEFORE_THE_START(23, "Grupi „%s“ eksam on juba alanud. Vali grupp, mis ei ole veel alanud."),
+    LATECOMERS_JOIN_THEIR_OWN_GROUP(23, "Üks lisatavatest on sellel eksamil juba grupis „%s“. Vali see grupp või jäta ta palvest välja."),
     ADDITION_REFUSAL_HAS_A_REASON(23, "Kirjuta keeldumise põhjus vähemalt 10 tähemärgiga, et kool teaks, miks taotlejaid ei lisata."),
     MANUAL_STAYS_MANUAL(24, "Käsitsi lisatud taotleja on töömaailma taotleja ja jääb selleks: ta ei saa selle eksami lõpetajaks ega riigi rahastatavaks. Katse on kirja pandud."),
     STANDARD_IS_VALID(25, "Kutsestandard ei kehti enam eksamipäeval %s. Üleminekuaeg on ainult lõpetajatele, töömaailma taotleja saab seda kutset taotleda standardi kehtivuse ajal."),

@@ -32,6 +32,11 @@ public record Group(int number, String name, String language, List<PersonId> mem
         return new Group(number, name, language, List.copyOf(all), schedule, started, resultsConfirmed, protocol);
     }
 
+    /** Whether any of them sits in it. */
+    boolean sits(Collection<PersonId> some) {
+        return some.stream().anyMatch(members::contains);
+    }
+
     Group unscheduled() {
         return new Group(number, name, language, members, Optional.empty(), started, resultsConfirmed, protocol);
     }

@@ -34,7 +34,7 @@ public record Latecomers(Exam exam) {
     }
 
     public List<ExamEvent> choose(int number) {
-        requireNotStarted(number);
+        requireJoinable(number, open().roster());
         return open().group() == number ? List.of() : List.of(new LatecomersGroupChosen(number));
     }
 
@@ -51,7 +51,7 @@ public record Latecomers(Exam exam) {
     /** The school's part is whole: somebody is named and the group chosen. */
     public void requireNamed() {
         ROSTER_IS_NOT_EMPTY.require(!asked().roster().candidates().isEmpty());
-        requireNotStarted(asked().group());
+        requireJoinable(asked().group(), asked().roster());
     }
 
     /**
@@ -92,7 +92,7 @@ public record Latecomers(Exam exam) {
         return exam.addition().orElseThrow(ADDITION_IS_OPEN::broken);
     }
 
-    private void requireNotStarted(int number) {
+    private void requireJoinable(int number, Roster late) {
         if (number == 0) {
             throw LATECOMERS_JOIN_A_GROUP.broken().at("group");
         }
@@ -100,6 +100,9 @@ public record Latecomers(Exam exam) {
         if (group.started()) {
             throw LATECOMERS_JOIN_BEFORE_THE_START.broken(group.name()).at("group");
         }
+        exam.groups().all().stream().filter(other -> other.number() != number && other.sits(late.people())).findFirst().ifPresent(own -> {
+            throw LATECOMERS_JOIN_THEIR_OWN_GROUP.broken(own.name()).at("group");
+        });
     }
 
     /** They are on the roster and in their group. */

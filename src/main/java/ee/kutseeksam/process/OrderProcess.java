@@ -5,6 +5,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.exam.PopulationRegister;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.PersonId;
@@ -78,7 +79,7 @@ class OrderProcess {
     TaskListener sendRoster(Steps steps, Repository<Exam> exams, ExamPolicies policies, Clock clock) {
         return steps.human(step -> {
             LocalDate today = LocalDate.now(clock);
-            Exam sent = exams.change(step.exam(), exam -> exam.send(today,
+            Exam sent = exams.change(step.exam(), exam -> new Handover(exam).send(today,
                     policies.daysBeforeExam(exam.placed().awardingBody(), exam.placed().plannedOn())));
             step.set("groupCount", sent.groups().count());
         });
@@ -89,7 +90,7 @@ class OrderProcess {
     TaskListener reviewRoster(Steps steps, Repository<Exam> exams) {
         return steps.human(step -> {
             Exam reviewed = exams.change(step.exam(), exam ->
-                    exam.status() == ExamStatus.RETURNED ? List.of() : exam.accept());
+                    exam.status() == ExamStatus.RETURNED ? List.of() : new Handover(exam).accept());
             step.set("accepted", reviewed.status() == ExamStatus.ACCEPTED);
         });
     }

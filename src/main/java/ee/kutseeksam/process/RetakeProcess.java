@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
 import ee.kutseeksam.candidacy.RetakeTerms;
+import ee.kutseeksam.candidacy.Retaking;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.Ruling;
@@ -29,7 +30,7 @@ class RetakeProcess {
             Set<UUID> roster = exams.get(step.exam()).roster().candidates().keySet();
             if (candidacies.getAll(roster).values().stream().noneMatch(candidacy -> candidacy.hadRightFrom(step.exam()))) {
                 Map<LocalDate, Ruling<RetakeTerms>> terms = new HashMap<>();
-                candidacies.changeAll(roster, (id, candidacy) -> candidacy.offerRetake(step.exam(), terms.computeIfAbsent(
+                candidacies.changeAll(roster, (id, candidacy) -> new Retaking(candidacy).offer(step.exam(), terms.computeIfAbsent(
                         candidacy.decidedOn(), day -> policies.retake(step.text("awardingBody"), day))));
             }
             Optional<LocalDate> last = rights.lastDay(step.exam());
@@ -47,6 +48,6 @@ class RetakeProcess {
     @Bean
     JavaDelegate closeRetakes(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies) {
         return steps.automatic(step -> candidacies.changeAll(exams.get(step.exam()).roster().candidates().keySet(),
-                (id, candidacy) -> candidacy.lapse(step.exam())));
+                (id, candidacy) -> new Retaking(candidacy).lapse(step.exam())));
     }
 }

@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyPolicies;
 import ee.kutseeksam.candidacy.RetakeRight;
+import ee.kutseeksam.candidacy.Retaking;
 import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
@@ -53,7 +54,7 @@ public class RetakeRights {
     public void take(UUID retakeExam, Collection<UUID> some, LocalDate day) {
         byExam(some, candidacy -> true).forEach((first, theirs) -> {
             acting.upon(first);
-            candidacies.changeAll(theirs, (id, candidacy) -> candidacy.takeRetake(first, retakeExam, day));
+            candidacies.changeAll(theirs, (id, candidacy) -> new Retaking(candidacy).take(first, retakeExam, day));
             if (lastDay(first).isEmpty()) {
                 interventions.tell(exams.get(first).number(), Message.RETAKE_RIGHTS_CHANGED);
             }
@@ -66,7 +67,7 @@ public class RetakeRights {
     public void giveBack(UUID retakeExam, Collection<UUID> some) {
         byExam(some, candidacy -> candidacy.hasTakenFor(retakeExam)).forEach((first, theirs) -> {
             acting.upon(first);
-            candidacies.changeAll(theirs, (id, candidacy) -> candidacy.giveBack(retakeExam));
+            candidacies.changeAll(theirs, (id, candidacy) -> new Retaking(candidacy).giveBack(retakeExam));
             lastDay(first).ifPresent(day -> awaitOrder(first, end(day)));
         });
         acting.upon(retakeExam);
@@ -82,7 +83,7 @@ public class RetakeRights {
             return;
         }
         candidacies.changeAll(changed.roster().candidates().keySet(), (id, candidacy) -> changed.corrections().stream()
-                .noneMatch(one -> one.protocol().isPresent() && one.candidacies().contains(id)) ? List.of() : candidacy.offerRetake(exam,
+                .noneMatch(one -> one.protocol().isPresent() && one.candidacies().contains(id)) ? List.of() : new Retaking(candidacy).offer(exam,
                 policies.retake(changed.placed().awardingBody(), candidacy.decidedOn())));
         lastDay(exam).ifPresentOrElse(day -> awaitOrder(exam, end(day)), () -> interventions.tell(changed.number(), Message.RETAKE_RIGHTS_CHANGED));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final Path MAIN = Path.of("src", "main", "java");
-    private static final int LONGEST = 215;
+    private static final int LONGEST = 200;
     /** Every step that people take, played one after the other. */
     private static final Path THE_WHOLE_PLAY = Path.of("ee", "kutseeksam", "season", "ExamPlay.java");
     private static final int MEDIAN = 60;

@@ -59,7 +59,7 @@ class CandidacyCorrectionTest {
 
     @Test
     void nobody_takes_a_retake_while_the_result_is_being_corrected() {
-        refused.and(offered(), REOPENED).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, SIGNED_ON.plusDays(1)))
+        refused.and(offered(), REOPENED).when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, SIGNED_ON.plusDays(1)))
                 .refusedBy(RETAKE_WAITS_FOR_THE_CORRECTION);
     }
 
@@ -132,7 +132,7 @@ class CandidacyCorrectionTest {
         var corrected = sign(reopened(awarded).and(entered(partial()), proposed(Award.NOT_AWARD), decided(Award.NOT_AWARD))).allowed();
         assertThat(corrected.state().isAwarded()).isFalse();
         assertThat(corrected.state().withdrawn()).isEqualTo(1);
-        corrected.when(candidacy -> candidacy.offerRetake(EXAM, terms(1, CarryOver.PASSED_PARTS)))
+        corrected.when(candidacy -> new Retaking(candidacy).offer(EXAM, terms(1, CarryOver.PASSED_PARTS)))
                 .then(new RetakeOffered(EXAM, LATER.plusMonths(12), Set.of(Part.THEORY), terms(1, CarryOver.PASSED_PARTS)));
     }
 
@@ -149,12 +149,12 @@ class CandidacyCorrectionTest {
         sign(offered.and(entered(passed()), proposed(Award.AWARD), decided(Award.AWARD)))
                 .then(new RetakeLapsed(EXAM), new AwardCorrected(EXAM, CORRECTION, Award.AWARD, NEW_PROTOCOL, SIGNER, LATER));
         var partly = sign(offered.and(entered(partial()), proposed(Award.NOT_AWARD), decided(Award.NOT_AWARD))).allowed();
-        partly.when(candidacy -> candidacy.offerRetake(EXAM, terms(1, CarryOver.PASSED_PARTS)))
+        partly.when(candidacy -> new Retaking(candidacy).offer(EXAM, terms(1, CarryOver.PASSED_PARTS)))
                 .then(new RetakeOffered(EXAM, LATER.plusMonths(12), Set.of(Part.THEORY), terms(1, CarryOver.PASSED_PARTS)));
         var same = sign(offered.and(proposed(Award.NOT_AWARD), decided(Award.NOT_AWARD)))
                 .then(new AwardCorrected(EXAM, CORRECTION, Award.NOT_AWARD, NEW_PROTOCOL, SIGNER, LATER));
         assertThat(same.state().offer()).isPresent();
-        same.when(candidacy -> candidacy.offerRetake(EXAM, terms(1, CarryOver.PASSED_PARTS))).nothing();
+        same.when(candidacy -> new Retaking(candidacy).offer(EXAM, terms(1, CarryOver.PASSED_PARTS))).nothing();
     }
 
     private static CandidacyCorrection correction(Candidacy candidacy) {

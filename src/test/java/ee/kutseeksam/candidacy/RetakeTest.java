@@ -28,15 +28,15 @@ class RetakeTest {
 
     @Test
     void who_fell_short_may_sit_again_within_a_year() {
-        offered().when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
-        var refusal = offered().when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY.plusDays(1))).refusedBy(RETAKE_WITHIN_THE_WINDOW);
+        offered().when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
+        var refusal = offered().when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, LAST_DAY.plusDays(1))).refusedBy(RETAKE_WITHIN_THE_WINDOW);
         assertThat(refusal).hasMessageContaining("20.06.2027");
     }
 
     @Test
     void a_right_that_was_taken_or_has_lapsed_is_not_offered_anew() {
-        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
-        offered().and(new RetakeLapsed(EXAM)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
+        offered().and(new RetakeLapsed(EXAM)).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
     }
 
     @Test
@@ -56,16 +56,16 @@ class RetakeTest {
 
     @Test
     void a_right_is_offered_once() {
-        signed(partial(), Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE))
-                .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE)).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        signed(partial(), Award.NOT_AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE))
+                .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE)).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
     }
 
     @Test
     void who_passed_or_did_not_come_has_no_retake() {
-        signed(passed(), Award.AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
-        signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
-        signed(passed(), Award.AWARD).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
-        signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY))
+        signed(passed(), Award.AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
+        signed(absent(), Award.NOT_DECIDED).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
+        signed(passed(), Award.AWARD).when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, LAST_DAY)).refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
+        signed(absent(), Award.NOT_DECIDED).when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, LAST_DAY))
                 .refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
     }
 
@@ -74,17 +74,17 @@ class RetakeTest {
     void who_did_not_come_has_a_retake_where_the_body_counts_it_as_failed() {
         var counted = terms(1, CarryOver.PASSED_PARTS, true);
         var right = new RetakeOffered(EXAM, LAST_DAY, Set.of(), counted);
-        signed(absent(), Award.NOT_DECIDED).when(candidacy -> candidacy.offerRetake(EXAM, counted)).then(right)
-                .when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
+        signed(absent(), Award.NOT_DECIDED).when(candidacy -> new Retaking(candidacy).offer(EXAM, counted)).then(right)
+                .when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, LAST_DAY)).then(new RetakeTaken(EXAM, RETAKE));
         assertThat(signed(absent(), Award.NOT_DECIDED).state().nextNumber()).isEqualTo(2);
-        signed(passed(), Award.AWARD).when(candidacy -> candidacy.offerRetake(EXAM, counted)).nothing();
+        signed(passed(), Award.AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, counted)).nothing();
     }
 
     @Test
     void who_was_away_with_good_reason_may_always_sit_and_the_sitting_does_not_count() {
         var never = terms(0, CarryOver.NONE);
-        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, never)).nothing();
-        var away = signed(excused(), Award.NOT_DECIDED).when(candidacy -> candidacy.offerRetake(EXAM, never))
+        signed(failed(), Award.NOT_AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, never)).nothing();
+        var away = signed(excused(), Award.NOT_DECIDED).when(candidacy -> new Retaking(candidacy).offer(EXAM, never))
                 .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(), never));
         assertThat(away.state().nextNumber()).isEqualTo(1);
         var first = new Attempt(RETAKE, 1, 1, ExamType.COMBINED, Set.of());
@@ -98,49 +98,49 @@ class RetakeTest {
         var policy = terms(1, CarryOver.NONE);
         var again = offered().and(new RetakeTaken(EXAM, RETAKE), begun(BAKER, new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
                 away, new AwardSigned(RETAKE, Award.NOT_DECIDED, PROTOCOL, SIGNER, SIGNED_ON))
-                .when(candidacy -> candidacy.offerRetake(RETAKE, policy)).then(new RetakeOffered(RETAKE, LAST_DAY, Set.of(Part.THEORY), policy));
+                .when(candidacy -> new Retaking(candidacy).offer(RETAKE, policy)).then(new RetakeOffered(RETAKE, LAST_DAY, Set.of(Part.THEORY), policy));
         assertThat(again.state().nextNumber()).isEqualTo(2);
     }
 
     @Test
     void who_was_awarded_against_the_proposal_has_no_retake() {
-        signed(partial(), Award.AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        signed(partial(), Award.AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
     }
 
     @Test
     void only_what_is_signed_counts() {
-        sitting().and(failed()).when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);
+        sitting().and(failed()).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);
     }
 
     @Test
     void a_second_retake_is_refused_where_one_is_allowed() {
         var again = retaken();
-        again.when(candidacy -> candidacy.offerRetake(RETAKE, ONCE)).nothing();
-        again.when(candidacy -> candidacy.takeRetake(RETAKE, EXAM, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
+        again.when(candidacy -> new Retaking(candidacy).offer(RETAKE, ONCE)).nothing();
+        again.when(candidacy -> new Retaking(candidacy).take(RETAKE, EXAM, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
         var twice = terms(2, CarryOver.PASSED_PARTS);
-        again.when(candidacy -> candidacy.offerRetake(RETAKE, twice)).then(new RetakeOffered(RETAKE, LAST_DAY, Set.of(Part.THEORY), twice));
+        again.when(candidacy -> new Retaking(candidacy).offer(RETAKE, twice)).then(new RetakeOffered(RETAKE, LAST_DAY, Set.of(Part.THEORY), twice));
     }
 
     @Test
     void a_taken_right_is_used_up() {
-        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
     }
 
     @Test
     void a_right_is_taken_at_the_exam_that_gave_it() {
         retaken().and(new RetakeOffered(RETAKE, LAST_DAY, Set.of(), terms(2, CarryOver.NONE)))
-                .when(candidacy -> candidacy.takeRetake(EXAM, RETAKE, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
+                .when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, SIGNED_ON)).refusedBy(RETAKES_ARE_LEFT);
     }
 
     @Test
     void a_right_lapses_once() {
-        offered().when(candidacy -> candidacy.lapse(EXAM)).then(new RetakeLapsed(EXAM)).when(candidacy -> candidacy.lapse(EXAM)).nothing();
-        retaken().when(candidacy -> candidacy.lapse(EXAM)).nothing();
+        offered().when(candidacy -> new Retaking(candidacy).lapse(EXAM)).then(new RetakeLapsed(EXAM)).when(candidacy -> new Retaking(candidacy).lapse(EXAM)).nothing();
+        retaken().when(candidacy -> new Retaking(candidacy).lapse(EXAM)).nothing();
     }
 
     @Test
     void an_exam_that_the_candidacy_has_left_offers_nothing() {
-        retaken().when(candidacy -> candidacy.offerRetake(EXAM, terms(5, CarryOver.NONE))).nothing();
+        retaken().when(candidacy -> new Retaking(candidacy).offer(EXAM, terms(5, CarryOver.NONE))).nothing();
     }
 
     // ---- coming back
@@ -149,19 +149,19 @@ class RetakeTest {
     void a_right_comes_back_as_it_was_from_an_exam_that_is_not_sat() {
         var taken = offered().and(new RetakeTaken(EXAM, RETAKE));
         var back = new RetakeGivenBack(EXAM, RETAKE, LAST_DAY, Set.of(Part.THEORY));
-        var again = taken.when(candidacy -> candidacy.giveBack(RETAKE)).then(back);
+        var again = taken.when(candidacy -> new Retaking(candidacy).giveBack(RETAKE)).then(back);
         assertThat(again.state()).isEqualTo(offered().state());
-        again.when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
-        again.when(candidacy -> candidacy.takeRetake(EXAM, OTHER, LAST_DAY)).then(new RetakeTaken(EXAM, OTHER));
-        again.when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).nothing();
+        again.when(candidacy -> new Retaking(candidacy).giveBack(RETAKE)).nothing();
+        again.when(candidacy -> new Retaking(candidacy).take(EXAM, OTHER, LAST_DAY)).then(new RetakeTaken(EXAM, OTHER));
+        again.when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
     }
 
     @Test
     void only_the_exam_for_which_a_right_was_taken_gives_it_back_and_only_before_it_is_sat() {
-        offered().when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
-        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> candidacy.giveBack(OTHER)).nothing();
-        offered().and(new RetakeLapsed(EXAM)).when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
-        retaken().when(candidacy -> candidacy.giveBack(RETAKE)).nothing();
+        offered().when(candidacy -> new Retaking(candidacy).giveBack(RETAKE)).nothing();
+        offered().and(new RetakeTaken(EXAM, RETAKE)).when(candidacy -> new Retaking(candidacy).giveBack(OTHER)).nothing();
+        offered().and(new RetakeLapsed(EXAM)).when(candidacy -> new Retaking(candidacy).giveBack(RETAKE)).nothing();
+        retaken().when(candidacy -> new Retaking(candidacy).giveBack(RETAKE)).nothing();
     }
 
     @Test
@@ -180,10 +180,10 @@ class RetakeTest {
         var annulled = sitting.when(candidacy -> candidacy.annul(RETAKE))
                 .then(new AttemptAnnulled(RETAKE));
         annulled.when(candidacy -> candidacy.annul(RETAKE)).nothing();
-        var back = annulled.when(candidacy -> candidacy.giveBack(RETAKE))
+        var back = annulled.when(candidacy -> new Retaking(candidacy).giveBack(RETAKE))
                 .then(new RetakeGivenBack(EXAM, RETAKE, LAST_DAY, Set.of(Part.THEORY)));
         assertThat(back.state()).isEqualTo(offered().state());
-        back.when(candidacy -> candidacy.takeRetake(EXAM, OTHER, LAST_DAY)).then(new RetakeTaken(EXAM, OTHER));
+        back.when(candidacy -> new Retaking(candidacy).take(EXAM, OTHER, LAST_DAY)).then(new RetakeTaken(EXAM, OTHER));
     }
 
     @Test
@@ -210,15 +210,15 @@ class RetakeTest {
     @Test
     void who_was_removed_takes_along_only_what_was_passed_before() {
         var removed = new ResultEntered(EXAM, result(Attendance.REMOVED, PASSED, PASSED), ruled(Outcome.FAILED));
-        signed(removed, Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, ONCE))
+        signed(removed, Award.NOT_AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE))
                 .then(new RetakeOffered(EXAM, LAST_DAY, Set.of(), ONCE));
         sitting(Part.THEORY).and(removed, new AwardSigned(EXAM, Award.NOT_AWARD, PROTOCOL, SIGNER, SIGNED_ON))
-                .when(candidacy -> candidacy.offerRetake(EXAM, ONCE)).then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE));
+                .when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).then(new RetakeOffered(EXAM, LAST_DAY, Set.of(Part.THEORY), ONCE));
     }
 
     private static Set<Part> carried(PartResult theory, PartResult practice, CarryOver carryOver) {
         var entered = new ResultEntered(EXAM, result(Attendance.PRESENT, theory, practice), ruled(Outcome.PARTIAL));
-        return signed(entered, Award.NOT_AWARD).when(candidacy -> candidacy.offerRetake(EXAM, terms(1, carryOver))).allowed()
+        return signed(entered, Award.NOT_AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, terms(1, carryOver))).allowed()
                 .state().offer().orElseThrow().carried();
     }
 

@@ -19,12 +19,12 @@ class CancellingTest {
 
     @Test
     void the_school_takes_back_what_the_body_has_not_answered() {
-        var back = given(Exam.NONE, DRAFT).and(SENT).when(Exam::withdraw).then(new RosterWithdrawn(1));
+        var back = given(Exam.NONE, DRAFT).and(SENT).when(exam -> new Handover(exam).withdraw()).then(new RosterWithdrawn(1));
         assertThat(back.state().status()).isEqualTo(ExamStatus.RETURNED);
-        back.when(Exam::withdraw).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
-        back.when(Exam::accept).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
-        back.when(exam -> exam.send(PLANNED.minusDays(10), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS, Optional.of(RosterChange.NONE)));
-        given(Exam.NONE, accepted()).when(Exam::withdraw).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        back.when(exam -> new Handover(exam).withdraw()).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        back.when(exam -> new Handover(exam).accept()).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        back.when(exam -> new Handover(exam).send(PLANNED.minusDays(10), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS, Optional.of(RosterChange.NONE)));
+        given(Exam.NONE, accepted()).when(exam -> new Handover(exam).withdraw()).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
     }
 
     @Test
@@ -62,8 +62,8 @@ class CancellingTest {
         cancelled.when(by(Side.KUTSEKODA)).refusedBy(EXAM_IS_NOT_OVER);
         given(Exam.NONE).when(by(Side.KUTSEKODA)).refusedBy(ORDER_IS_PLACED);
         cancelled.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).refusedBy(ROSTER_IS_OPEN);
-        cancelled.when(exam -> exam.appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_OVER);
-        cancelled.when(exam -> exam.send(PLANNED.minusDays(10), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
+        cancelled.when(exam -> new Handover(exam).appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_OVER);
+        cancelled.when(exam -> new Handover(exam).send(PLANNED.minusDays(10), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
     }
 
     @Test

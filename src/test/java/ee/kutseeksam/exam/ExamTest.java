@@ -109,7 +109,7 @@ class ExamTest {
         LocalDate later = PLANNED.plusDays(7);
         var moved = given(Exam.NONE, complete()).when(exam -> exam.moveDay(later, FACTS)).then(new ExamDayMoved(later));
         moved.when(exam -> exam.moveDay(later, FACTS)).nothing();
-        moved.when(exam -> exam.send(later.minusDays(10), TEN_DAYS)).then(new RosterSent(1, TEN_DAYS, Optional.empty()))
+        moved.when(exam -> new Handover(exam).send(later.minusDays(10), TEN_DAYS)).then(new RosterSent(1, TEN_DAYS, Optional.empty()))
                 .when(exam -> exam.moveDay(PLANNED, FACTS)).refusedBy(ROSTER_IS_OPEN);
         given(Exam.NONE, complete()).when(exam -> exam.moveDay(LocalDate.of(2021, 10, 31), FACTS)).refusedBy(HELD_SINCE_NOVEMBER_2021);
     }
@@ -121,7 +121,7 @@ class ExamTest {
         sent.when(exam -> exam.remove(List.of(graduate(MARI).candidacy()))).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.formGroups(List.of(group(1, MARI, JAAN)), FACTS)).refusedBy(ROSTER_IS_OPEN);
         sent.when(exam -> exam.acceptName(MARI)).refusedBy(ROSTER_IS_OPEN);
-        sent.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
+        sent.when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_OPEN);
         sent.and(new RosterReturned(1, REASON)).when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).then(added(LIIS));
     }
 
@@ -172,24 +172,24 @@ class ExamTest {
             var blocked = given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI), verified(answer, JAAN),
                     groups(group(1, MARI, JAAN)));
             assertThat(blocked.state().roster().toClear()).as(answer.name()).containsExactly(JAAN);
-            blocked.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+            blocked.when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
             blocked.when(exam -> exam.acceptName(JAAN)).refusedBy(NAME_CAN_BE_TAKEN);
             blocked.and(new CandidatesRemoved(List.of(graduate(JAAN).candidacy())))
-                    .when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).allowed();
+                    .when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).allowed();
         }
     }
 
     @Test
     void a_differing_name_blocks_sending_until_it_is_confirmed() {
         var differing = given(Exam.NONE, ORDERED, added(MARI), verified(Verification.NAME_DIFFERS, MARI), groups(group(1, MARI)));
-        differing.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
-        differing.and(new NameAccepted(MARI)).when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).allowed();
+        differing.when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+        differing.and(new NameAccepted(MARI)).when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).allowed();
     }
 
     @Test
     void whom_the_register_has_not_been_asked_about_blocks_sending_and_not_editing() {
         var unasked = given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI), groups(group(1, MARI, JAAN)));
-        unasked.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+        unasked.when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
         unasked.when(exam -> exam.add(List.of(graduate(LIIS)), FACTS)).then(added(LIIS));
         unasked.when(exam -> exam.remove(List.of(graduate(JAAN).candidacy()))).allowed();
     }
@@ -271,22 +271,22 @@ class ExamTest {
     @Test
     void sent_on_the_first_of_may_an_exam_is_on_the_eleventh_at_the_earliest() {
         LocalDate today = LocalDate.of(2026, 5, 1);
-        given(Exam.NONE, complete()).when(exam -> exam.send(today, TEN_DAYS)).then(new RosterSent(1, TEN_DAYS, Optional.empty()));
-        given(Exam.NONE, complete()).when(exam -> exam.send(today.plusDays(1), TEN_DAYS)).refusedBy(DAYS_BEFORE_EXAM);
+        given(Exam.NONE, complete()).when(exam -> new Handover(exam).send(today, TEN_DAYS)).then(new RosterSent(1, TEN_DAYS, Optional.empty()));
+        given(Exam.NONE, complete()).when(exam -> new Handover(exam).send(today.plusDays(1), TEN_DAYS)).refusedBy(DAYS_BEFORE_EXAM);
     }
 
     @Test
     void an_empty_roster_is_not_sent() {
-        given(Exam.NONE, ORDERED).when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_NOT_EMPTY);
+        given(Exam.NONE, ORDERED).when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).refusedBy(ROSTER_IS_NOT_EMPTY);
     }
 
     @Test
     void everybody_is_verified_and_settled_before_sending() {
         LocalDate today = LocalDate.of(2026, 5, 1);
         given(Exam.NONE, ORDERED, added(MARI, JAAN), verified(Verification.MATCH, MARI), groups(group(1, MARI, JAAN)))
-                .when(exam -> exam.send(today, TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
+                .when(exam -> new Handover(exam).send(today, TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);
         for (var answer : List.of(Verification.NAME_DIFFERS, Verification.NOT_FOUND, Verification.DECEASED, Verification.DATA_MISSING)) {
-            given(Exam.NONE, complete()).and(verified(answer, JAAN)).when(exam -> exam.send(today, TEN_DAYS))
+            given(Exam.NONE, complete()).and(verified(answer, JAAN)).when(exam -> new Handover(exam).send(today, TEN_DAYS))
                     .refusedBy(EVERYBODY_IS_VERIFIED);
         }
     }
@@ -295,31 +295,31 @@ class ExamTest {
 
     @Test
     void a_returned_roster_is_sent_again_as_a_new_revision() {
-        var returned = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty())).when(exam -> exam.giveBack(REASON, 10))
+        var returned = given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty())).when(exam -> new Handover(exam).giveBack(REASON, 10))
                 .then(new RosterReturned(1, REASON));
         assertThat(returned.state().status()).isEqualTo(ExamStatus.RETURNED);
-        returned.when(exam -> exam.send(LocalDate.of(2026, 5, 1), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS, Optional.of(RosterChange.NONE)))
-                .when(Exam::accept).then(new RosterAccepted(2));
+        returned.when(exam -> new Handover(exam).send(LocalDate.of(2026, 5, 1), TEN_DAYS)).then(new RosterSent(2, TEN_DAYS, Optional.of(RosterChange.NONE)))
+                .when(exam -> new Handover(exam).accept()).then(new RosterAccepted(2));
     }
 
     @Test
     void a_return_says_why() {
-        given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty())).when(exam -> exam.giveBack(REASON, 9))
+        given(Exam.NONE, complete()).and(new RosterSent(1, TEN_DAYS, Optional.empty())).when(exam -> new Handover(exam).giveBack(REASON, 9))
                 .refusedBy(RETURN_HAS_A_REASON);
     }
 
     @Test
     void only_a_sent_roster_is_answered() {
         var draft = given(Exam.NONE, complete());
-        draft.when(Exam::accept).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
-        draft.when(exam -> exam.giveBack(REASON, 20)).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
-        given(Exam.NONE, accepted()).when(Exam::accept).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        draft.when(exam -> new Handover(exam).accept()).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        draft.when(exam -> new Handover(exam).giveBack(REASON, 20)).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
+        given(Exam.NONE, accepted()).when(exam -> new Handover(exam).accept()).refusedBy(ROSTER_WAITS_FOR_THE_BODY);
     }
 
     @Test
     void nobody_is_named_for_an_exam_that_is_not_there_or_is_completed() {
-        given(Exam.NONE).when(exam -> exam.appoint(SIGNER, true)).refusedBy(ORDER_IS_PLACED);
-        given(Exam.NONE, accepted()).and(new ExamCompleted(PLANNED)).when(exam -> exam.appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_OVER);
+        given(Exam.NONE).when(exam -> new Handover(exam).appoint(SIGNER, true)).refusedBy(ORDER_IS_PLACED);
+        given(Exam.NONE, accepted()).and(new ExamCompleted(PLANNED)).when(exam -> new Handover(exam).appoint(SIGNER, true)).refusedBy(EXAM_IS_NOT_OVER);
     }
 
     @Test
@@ -330,9 +330,9 @@ class ExamTest {
     @Test
     void the_responsible_person_is_of_the_body_and_named_once() {
         var exam = given(Exam.NONE, accepted());
-        exam.when(accepted -> accepted.appoint(SIGNER, false)).refusedBy(RESPONSIBLE_IS_OF_THE_BODY);
-        exam.when(accepted -> accepted.appoint(SIGNER, true)).then(new ResponsibleAppointed(SIGNER))
-                .when(named -> named.appoint(SIGNER, true)).nothing();
+        exam.when(accepted -> new Handover(accepted).appoint(SIGNER, false)).refusedBy(RESPONSIBLE_IS_OF_THE_BODY);
+        exam.when(accepted -> new Handover(accepted).appoint(SIGNER, true)).then(new ResponsibleAppointed(SIGNER))
+                .when(named -> new Handover(named).appoint(SIGNER, true)).nothing();
     }
 
     private static List<ExamEvent> complete() {

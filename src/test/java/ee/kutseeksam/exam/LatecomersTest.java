@@ -71,6 +71,19 @@ class LatecomersTest {
         asked.and(new LatecomersGroupChosen(1)).whenAsked(exam -> new Latecomers(exam).requireNamed()).refusedBy(ROSTER_IS_NOT_EMPTY);
     }
 
+    /** Somebody on the roster is added for another qualification: people, not candidacies, sit in groups. */
+    @Test
+    void who_sits_in_a_group_already_stays_in_it() {
+        var other = new Candidate(id(701), MARI, Qualification.of(STANDARD + 1), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        var again = asked.and(new LatecomersNamed(List.of(other)));
+        again.when(exam -> new Latecomers(exam).choose(2)).refusedBy(LATECOMERS_JOIN_THEIR_OWN_GROUP, "group");
+        again.when(exam -> new Latecomers(exam).choose(1)).then(new LatecomersGroupChosen(1));
+        again.and(new LatecomersGroupChosen(2)).whenAsked(exam -> new Latecomers(exam).requireNamed())
+                .refusedBy(LATECOMERS_JOIN_THEIR_OWN_GROUP, "group");
+        var joined = again.and(new LatecomersGroupChosen(1), new LatecomersAdmitted(1, TEN_DAYS)).state();
+        assertThat(joined.groups().get(1).members()).containsExactly(MARI);
+    }
+
     @Test
     void consent_puts_them_on_the_roster_and_into_the_group_verified() {
         named.when(exam -> new Latecomers(exam).admit(FACTS, IN_TIME, TEN_DAYS)).refusedBy(EVERYBODY_IS_VERIFIED);

@@ -19,7 +19,7 @@ class RosterChangeTest {
         var again = given(Exam.NONE, accepted().subList(0, 5)).and(new RosterReturned(1, REASON),
                 new CandidatesRemoved(List.of(graduate(JAAN).candidacy())), added(LIIS), verified(Verification.MATCH, LIIS),
                 groups(group(1, LIIS), group(2, MARI)), new ExamDayMoved(PLANNED.plusDays(7)));
-        var events = again.state().send(PLANNED.minusDays(10), TEN_DAYS);
+        var events = new Handover(again.state()).send(PLANNED.minusDays(10), TEN_DAYS);
         assertThat(events).singleElement().isInstanceOfSatisfying(RosterSent.class, sent -> {
             assertThat(sent.revision()).isEqualTo(2);
             assertThat(sent.change()).contains(new RosterChange(List.of(listed(graduate(LIIS))), List.of(listed(graduate(JAAN))),
@@ -29,7 +29,7 @@ class RosterChangeTest {
 
     @Test
     void the_first_one_sent_has_nothing_to_differ_from() {
-        given(Exam.NONE, accepted().subList(0, 4)).when(exam -> exam.send(PLANNED.minusDays(10), TEN_DAYS))
+        given(Exam.NONE, accepted().subList(0, 4)).when(exam -> new Handover(exam).send(PLANNED.minusDays(10), TEN_DAYS))
                 .then(new RosterSent(1, TEN_DAYS, Optional.empty()));
     }
 

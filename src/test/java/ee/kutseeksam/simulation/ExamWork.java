@@ -15,6 +15,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.exam.Schedule;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Part;
@@ -43,7 +44,7 @@ final class ExamWork {
         Exam exam = world.exams.get(place.exam());
         String role = "body-" + exam.placed().awardingBody();
         PersonId one = dice.usually(dice.oneOf(Cast.holders(role)), Cast.STAFF);
-        Exam under = world.exams.change(place.exam(), before -> before.appoint(one, Cast.holds(one, role)));
+        Exam under = world.exams.change(place.exam(), before -> new Handover(before).appoint(one, Cast.holds(one, role)));
         ExamRule.RESPONSIBLE_IS_NAMED.require(under.responsible().isPresent());
         return under.groups().all().stream().map(group -> place.then("scheduleGroup").inGroup(group.number())).toList();
     }

@@ -6,6 +6,7 @@ import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.exam.Latecomers;
 import ee.kutseeksam.exam.Roster;
 import ee.kutseeksam.exam.Side;
@@ -48,7 +49,7 @@ final class InterventionWork {
 
     private void withdraw(UUID id, Exam exam, PersonId who) {
         requireRole(who, "school-" + exam.placed().school());
-        world.exams.change(id, Exam::withdraw);
+        world.exams.change(id, before -> new Handover(before).withdraw());
         move(id, place -> place.step().equals("reviewRoster"), "correctRoster");
     }
 
@@ -85,7 +86,7 @@ final class InterventionWork {
         String body = "body-" + exam.placed().awardingBody();
         TurnRule.ROLE_IS_YOURS.require(Cast.holds(who, body) || Cast.holds(who, "kutsekoda"));
         PersonId other = dice.usually(dice.oneOf(Cast.holders(body)), Cast.STAFF);
-        world.exams.change(id, before -> before.appoint(other, Cast.holds(other, body)));
+        world.exams.change(id, before -> new Handover(before).appoint(other, Cast.holds(other, body)));
     }
 
     // ---- adding people after acceptance

@@ -3,6 +3,7 @@ package ee.kutseeksam.simulation;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.candidacy.RetakeRight;
+import ee.kutseeksam.candidacy.Retaking;
 import ee.kutseeksam.desk.DeskRule;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
@@ -33,7 +34,7 @@ final class RetakeWork {
         Set<UUID> roster = world.exams.get(place.exam()).roster().candidates().keySet();
         String body = world.exams.get(place.exam()).placed().awardingBody();
         if (world.candidacies.getAll(roster).values().stream().noneMatch(candidacy -> candidacy.hadRightFrom(place.exam()))) {
-            world.candidacies.changeAll(roster, (id, candidacy) -> candidacy.offerRetake(place.exam(), world.cast.retake(body, candidacy.decidedOn())));
+            world.candidacies.changeAll(roster, (id, candidacy) -> new Retaking(candidacy).offer(place.exam(), world.cast.retake(body, candidacy.decidedOn())));
         }
         return wait(place.exam()).map(List::of).orElse(List.of());
     }
@@ -44,7 +45,7 @@ final class RetakeWork {
 
     List<Place> lapse(Place place) {
         Exam exam = world.exams.get(place.exam());
-        world.candidacies.changeAll(exam.roster().candidates().keySet(), (id, candidacy) -> candidacy.lapse(place.exam()));
+        world.candidacies.changeAll(exam.roster().candidates().keySet(), (id, candidacy) -> new Retaking(candidacy).lapse(place.exam()));
         return List.of();
     }
 
@@ -65,7 +66,7 @@ final class RetakeWork {
         List<Candidate> candidates = chosen.stream().map(id -> again(id, all.get(id))).toList();
         world.requireNowhereElse(retake, candidates);
         LocalDate day = world.today().plusDays(20 + dice.below(dice.oneIn(4) ? 400 : 40));
-        world.candidacies.changeAll(chosen, (id, candidacy) -> candidacy.takeRetake(place.exam(), retake, day));
+        world.candidacies.changeAll(chosen, (id, candidacy) -> new Retaking(candidacy).take(place.exam(), retake, day));
         Order placed = first.placed();
         Order order = new Order(placed.school(), placed.curriculum(), placed.awardingBody(), placed.standards(), placed.type(),
                 placed.language(), day, Optional.of(place.exam()));
@@ -89,7 +90,7 @@ final class RetakeWork {
         LocalDate day = exam.placed().plannedOn();
         chosen.forEach(one -> {
             UUID first = world.candidacies.get(one).attempt().orElseThrow().exam();
-            world.candidacies.change(one, candidacy -> candidacy.takeRetake(first, id, day));
+            world.candidacies.change(one, candidacy -> new Retaking(candidacy).take(first, id, day));
             if (lastDay(first).isEmpty()) {
                 world.places.removeIf(place -> place.exam().equals(first) && place.step().equals("orderRetake"));
             }
@@ -111,7 +112,7 @@ final class RetakeWork {
     void giveBack(UUID retake, Collection<UUID> some) {
         some.stream().filter(one -> world.candidacies.get(one).hasTakenFor(retake)).forEach(one -> {
             UUID first = world.candidacies.get(one).attempt().orElseThrow().exam();
-            world.candidacies.change(one, candidacy -> candidacy.giveBack(retake));
+            world.candidacies.change(one, candidacy -> new Retaking(candidacy).giveBack(retake));
             world.places.removeIf(place -> place.exam().equals(first) && place.step().equals("orderRetake"));
             wait(first).ifPresent(world.places::add);
         });
@@ -122,7 +123,7 @@ final class RetakeWork {
         Exam exam = world.exams.get(id);
         world.candidacies.changeAll(exam.roster().candidates().keySet(), (one, candidacy) -> exam.corrections().stream()
                 .noneMatch(other -> other.protocol().isPresent() && other.candidacies().contains(one)) ? List.of()
-                : candidacy.offerRetake(id, world.cast.retake(exam.placed().awardingBody(), candidacy.decidedOn())));
+                : new Retaking(candidacy).offer(id, world.cast.retake(exam.placed().awardingBody(), candidacy.decidedOn())));
         world.places.removeIf(place -> place.exam().equals(id) && place.step().equals("orderRetake"));
         wait(id).ifPresent(world.places::add);
     }

@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.exam.Identification;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
@@ -204,7 +205,7 @@ final class SchoolWork {
                 return List.of(place.then("sendRoster"));
             }
             case "sendRoster" -> {
-                world.exams.change(id, before -> before.send(world.today(), Cast.daysBefore(before.placed().awardingBody())));
+                world.exams.change(id, before -> new Handover(before).send(world.today(), Cast.daysBefore(before.placed().awardingBody())));
                 return List.of(place.then("reviewRoster"));
             }
             default -> {
@@ -226,10 +227,10 @@ final class SchoolWork {
     List<Place> review(Place place, Dice dice) {
         if (dice.slips(4)) {
             int length = dice.slips(4) ? 9 : 10;
-            world.exams.change(place.exam(), exam -> exam.giveBack(note(), length));
+            world.exams.change(place.exam(), exam -> new Handover(exam).giveBack(note(), length));
             return List.of(place.then("correctRoster"));
         }
-        Exam reviewed = world.exams.change(place.exam(), exam -> exam.status() == ExamStatus.RETURNED ? List.of() : exam.accept());
+        Exam reviewed = world.exams.change(place.exam(), exam -> exam.status() == ExamStatus.RETURNED ? List.of() : new Handover(exam).accept());
         return List.of(place.then(reviewed.status() == ExamStatus.ACCEPTED ? "appointResponsible" : "correctRoster"));
     }
 
