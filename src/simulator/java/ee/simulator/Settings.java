@@ -1,0 +1,49 @@
+package ee.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What the program was told at its start.
+ *
+ * @param port         where it listens, on the loopback only
+ * @param address      by which browsers and the product know it
+ * @param folder       where it keeps what outlives a restart
+ * @param everywhere   listens for other machines too; for a container
+ * @param endWithInput ends when its standard input ends
+ */
+public record Settings(int port, String address, Path folder, boolean everywhere, boolean endWithInput) {
+
+    private static final int USUAL_PORT = 8090;
+
+    static Settings of(String... arguments) {
+        int port = Integer.parseInt(value("--port=", Integer.toString(USUAL_PORT), arguments));
+        Path folder = Path.of(value("--folder=", "data/simulator", arguments)).toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException notWritable) {
+            throw new UncheckedIOException(notWritable);
+        }
+        return new Settings(port, value("--address=", "http://localhost:" + port, arguments), folder, has("--everywhere", arguments),
+                has("--end-with-input", arguments));
+    }
+
+    private static String value(String name, String otherwise, String... arguments) {
+        String value = otherwise;
+        for (String argument : arguments) {
+            value = argument.startsWith(name) ? argument.substring(name.length()) : value;
+        }
+        return value;
+    }
+
+    private static boolean has(String name, String... arguments) {
+        for (String argument : arguments) {
+            if (argument.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package ee.kutseeksam;
+
+import ee.kutseeksam.demo.SimulatorProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+
+/** The simulator, a process of its own, that all tests of a JVM share; it ends with the JVM. */
+public final class TestSimulator {
+
+    private static final SimulatorProcess ONLY = started();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private TestSimulator() { }
+
+    public static String address() {
+        return ONLY.address();
+    }
+
+    /** The person's next sign-in goes wrong in this way. */
+    public static void fault(String person, String fault) {
+        send("POST", "/sim/tara/faults", "{\"person\":\"" + person + "\",\"fault\":\"" + fault + "\"}");
+    }
+
+    public static void noFaults() {
+        send("DELETE", "/sim/tara/faults", "");
+    }
+
+    private static void send(String method, String path, String body) {
+        try {
+            HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(address() + path))
+                    .method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static SimulatorProcess started() {
+        int port = freePort();
+        SimulatorProcess simulator = new SimulatorProcess("ee.simulator.Main", classPath(), port, Path.of("target", "test-simulator", Integer.toString(port)));
+        if (!simulator.start()) {
+            throw new IllegalStateException("the simulator has not come up, see " + simulator.log());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        return simulator;
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
