@@ -1,5 +1,6 @@
 package ee.kutseeksam.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 
 /**
@@ -14,15 +15,26 @@ import java.util.UUID;
  * @param activity   the diagram's element id, or empty
  * @param task       engine's task id, or empty
  * @param command    the command's id, or null when the act is no command
+ * @param inPlaceOf  PersonId as text in whose place it was done, by a delegation; empty when in one's own
  */
 public record Act(String who, String role, String organisation, UUID subject, String processInstance, String definition,
-                  String activity, String task, UUID command) {
+                  String activity, String task, UUID command, @JsonInclude(JsonInclude.Include.NON_EMPTY) String inPlaceOf) {
 
     public static final String SYSTEM = "system";
 
+    public Act {
+        inPlaceOf = inPlaceOf == null ? "" : inPlaceOf;
+    }
+
+    /** In one's own place. */
+    public Act(String who, String role, String organisation, UUID subject, String processInstance, String definition, String activity,
+               String task, UUID command) {
+        this(who, role, organisation, subject, processInstance, definition, activity, task, command, "");
+    }
+
     /** The same act, upon another exam. */
     public Act upon(UUID other) {
-        return new Act(who, role, organisation, other, processInstance, definition, activity, task, command);
+        return new Act(who, role, organisation, other, processInstance, definition, activity, task, command, inPlaceOf);
     }
 
     public static Act bySystem(UUID subject) {

@@ -29,8 +29,15 @@ class JdbcAppointments implements Appointments {
     @Override
     public void appoint(PersonId person, String kind, String organisation, LocalDate from) {
         jdbc.sql("""
-                        insert into role_assignment (person, kind, organisation, valid_from)
-                        values (:person, :kind, :organisation, :from) on conflict do nothing
+                        with given as (
+                            insert into role_assignment (person, kind, organisation, valid_from)
+                            select :person, :kind, :organisation, :from where not exists (
+                                select from role_assignment where person = :person and kind = :kind and organisation = :organisation
+                                  and valid_from = :from)
+                            on conflict do nothing returning *
+                        )
+                        insert into role_act (at, who, act, subject, person, kind, organisation, valid_from)
+                        select product_now(), 'system', 'GIVEN', id, person, kind, organisation, valid_from from given
                         """)
                 .param("person", person.value()).param("kind", kind).param("organisation", organisation)
                 .param("from", Date.valueOf(from)).update();

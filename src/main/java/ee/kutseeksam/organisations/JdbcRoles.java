@@ -8,21 +8,54 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Roles from the tables {@code role_assignment} and {@code commission_member}, always as they stand now. */
+/** Roles from the tables of assignments, delegations, committees and closed organisations, always as they stand now. */
 @Component
 class JdbcRoles implements Roles {
 
     private static final String HELD = """
-            (select person, kind || case when organisation = '' then '' else '-' || organisation end as grp
-             from role_assignment where :today between valid_from and coalesce(valid_to, 'infinity')
-             union
-             select person, 'commission-' || awarding_body
-             from commission_member where role in (1, 2) and :today between valid_from and coalesce(valid_to, 'infinity')) held
+            with recursive closed as (
+                select kind, organisation, successor from closed_organisation where closed_on <= :today
+            ), passed (kind, organisation, holder) as (
+                select kind, organisation, successor from closed where successor <> ''
+                union select p.kind, p.organisation, c.successor
+                from passed p join closed c on c.kind = p.kind and c.organisation = p.holder and c.successor <> ''
+            ), own as not materialized (
+                select person, kind, organisation from role_assignment a
+                where ended_at is null and :today between valid_from and coalesce(valid_to, 'infinity')
+                  and not exists (select from closed c where c.organisation = a.organisation and a.kind in (c.kind, 'admin-' || c.kind))
+            ), acting as not materialized (
+                select person, kind, organisation, null::uuid as giver from own
+                union all
+                select d.delegate, d.kind, d.organisation, d.giver from delegation d
+                where d.state = 'STANDS' and :today between d.valid_from and d.valid_to
+                  and exists (select from own where own.person = d.giver and own.kind = d.kind and own.organisation = d.organisation)
+            ), held as not materialized (
+                select person, kind || case when organisation = '' then '' else '-' || organisation end as grp, giver from acting
+                union all
+                select a.person, a.kind || '-' || p.organisation, a.giver
+                from acting a join passed p on p.kind = a.kind and p.holder = a.organisation
+                union all
+                select person, 'commission-' || awarding_body, null from commission_member m
+                where role in (1, 2) and :today between valid_from and coalesce(valid_to, 'infinity')
+                  and not exists (select from closed c where c.kind = 'body' and c.organisation = m.awarding_body)
+            )
+            """;
+    private static final String LAST_DAY = """
+            select max(day) from (
+                select least(valid_to, (ended_at at time zone 'Europe/Tallinn')::date) as day from role_assignment
+                where person = :person and kind = :kind and organisation = :organisation
+                union all
+                select valid_to from delegation where delegate = :person and kind = :kind and organisation = :organisation
+                  and state in ('STANDS', 'WITHDRAWN')
+                union all
+                select valid_to from commission_member where person = :person and 'commission' = :kind and awarding_body = :organisation
+            ) past where day is not null
             """;
 
     private final JdbcClient jdbc;
@@ -37,7 +70,7 @@ class JdbcRoles implements Roles {
 
     @Override
     public Set<String> groupsOf(PersonId person) {
-        return new LinkedHashSet<>(held("select grp from " + HELD + " where person = :person order by grp")
+        return new LinkedHashSet<>(held("select distinct grp from held where person = :person order by grp")
                 .param("person", person.value()).query(String.class).list());
     }
 
@@ -47,22 +80,41 @@ class JdbcRoles implements Roles {
     }
 
     @Override
+    public Optional<PersonId> inPlaceOf(PersonId person, String group) {
+        List<Optional<PersonId>> ways = held("select giver from held where person = :person and grp = :group order by giver nulls first")
+                .param("person", person.value()).param("group", group)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new)).list();
+        return ways.isEmpty() ? Optional.empty() : ways.get(0);
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(PersonId person, String group) {
+        Role role = Role.of(group);
+        return holds(person, group) ? Optional.empty() : jdbc.sql(LAST_DAY).param("person", person.value()).param("kind", role.kind())
+                .param("organisation", role.organisation()).query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single();
+    }
+
+    @Override
     public List<PersonId> holders(String group) {
-        return people(held("select person from " + HELD + " where grp = :group order by person").param("group", group));
+        return people(held("select distinct person from held where grp = :group order by person").param("group", group));
     }
 
     @Override
     public List<PersonId> everybody() {
-        return people(held("select distinct person from " + HELD + " order by person"));
+        return people(held("select distinct person from held order by person"));
     }
 
     @Override
     public List<Group> groups() {
         var groups = new ArrayList<>(List.of(new Group("kutsekoda", "Kutsekoda"), new Group("analyst", "Analüütik"),
                 new Group("operator", "Süsteemi käitaja"), new Group("assessor", "Hindamiskomisjoni kandidaat")));
-        reference.schools().forEach(school -> groups.add(new Group("school-" + school.code(), school.name() + ": kooli esindaja")));
+        reference.schools().forEach(school -> {
+            groups.add(new Group("school-" + school.code(), school.name() + ": kooli esindaja"));
+            groups.add(new Group("admin-school-" + school.code(), school.name() + ": kooli rollide haldur"));
+        });
         reference.awardingBodies().forEach(body -> {
             groups.add(new Group("body-" + body.code(), body.name() + ": kutse andja esindaja"));
+            groups.add(new Group("admin-body-" + body.code(), body.name() + ": kutse andja rollide haldur"));
             groups.add(new Group("commission-" + body.code(), body.name() + ": kutsekomisjoni esimees või aseesimees"));
         });
         groups.sort(Comparator.comparing(Group::label).thenComparing(Group::id));
@@ -70,7 +122,7 @@ class JdbcRoles implements Roles {
     }
 
     private JdbcClient.StatementSpec held(String sql) {
-        return jdbc.sql(sql).param("today", Date.valueOf(LocalDate.now(clock)));
+        return jdbc.sql(HELD + sql).param("today", Date.valueOf(LocalDate.now(clock)));
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {

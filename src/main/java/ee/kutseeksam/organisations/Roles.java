@@ -1,13 +1,16 @@
 package ee.kutseeksam.organisations;
 
 import ee.kutseeksam.kernel.PersonId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who holds which role today, by the product's clock. A role for an organisation is a group: {@code school-51},
  * {@code body-KA-LEIB}, {@code commission-KA-LEIB} (chair and deputy of its kutsekomisjon, who decide and sign), {@code kutsekoda},
- * {@code analyst}, {@code operator}, {@code assessor}.
+ * {@code analyst}, {@code operator}, {@code assessor}; {@code admin-school-51} and {@code admin-body-KA-LEIB} give and end the roles of
+ * their organisation. A role is held by oneself or, for some days, in somebody's place; one of a closed organisation is not held.
  */
 public interface Roles {
 
@@ -17,6 +20,12 @@ public interface Roles {
     Set<String> groupsOf(PersonId person);
 
     boolean holds(PersonId person, String group);
+
+    /** In whose place this person holds the group, by a delegation; empty when it is theirs. */
+    Optional<PersonId> inPlaceOf(PersonId person, String group);
+
+    /** The last day on which this person held a group that they no longer hold, by themselves or in somebody's place. */
+    Optional<LocalDate> lastDay(PersonId person, String group);
 
     /** In a stable order. */
     List<PersonId> holders(String group);

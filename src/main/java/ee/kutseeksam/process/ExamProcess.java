@@ -7,6 +7,7 @@ import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.organisations.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class ExamProcess {
             execution.removeVariables();
             execution.setProcessBusinessKey(number);
             execution.setVariables(Map.of("examId", UUID.randomUUID().toString(), "examNumber", number,
-                    "school", Standing.role(school).organisation(), "orderPlaced", false));
+                    "school", Role.of(school).organisation(), "orderPlaced", false));
             execution.setVariable("awardingBody", null);
         };
     }

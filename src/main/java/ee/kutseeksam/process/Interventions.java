@@ -5,7 +5,6 @@ import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.PersonId;
-import ee.kutseeksam.organisations.Roles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Interventions {
 
-    private final Roles roles;
+    private final Standing standing;
     private final Acting acting;
     private final Repository<Exam> exams;
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    Interventions(Roles roles, Acting acting, Repository<Exam> exams, RuntimeService runtime, IdentityService identity) {
-        this.roles = roles;
+    Interventions(Standing standing, Acting acting, Repository<Exam> exams, RuntimeService runtime, IdentityService identity) {
+        this.standing = standing;
         this.acting = acting;
         this.exams = exams;
         this.runtime = runtime;
@@ -47,9 +46,8 @@ public class Interventions {
      */
     @Transactional
     public Turn begin(PersonId who, UUID exam, String deed, List<String> groups) {
-        Standing.Role role = groups.stream().filter(group -> roles.holds(who, group)).findFirst().map(Standing::role)
-                .orElseThrow(TurnRule.ROLE_IS_YOURS::broken);
-        var act = new Act(who.toString(), role.name(), role.organisation(), exam, "", "", deed, "", Turns.commandInHand());
+        Standing.Role role = standing.in(who, groups).orElseThrow(() -> standing.ended(who, groups).orElseGet(TurnRule.ROLE_IS_YOURS::broken));
+        var act = new Act(who.toString(), role.name(), role.organisation(), exam, "", "", deed, "", Turns.commandInHand(), role.inPlaceOf());
         acting.as(act);
         return new Turn("", deed, exam, exams.get(exam).number(), 0, who, act);
     }

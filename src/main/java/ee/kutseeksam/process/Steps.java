@@ -43,12 +43,12 @@ class Steps {
             var services = task.getProcessEngineServices();
             PersonId who = Optional.ofNullable(services.getIdentityService().getCurrentAuthentication())
                     .map(signedIn -> PersonId.of(signedIn.getUserId())).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
-            Standing.Role role = standing.of(who, task.getCandidates()).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
+            Standing.Role role = standing.of(who, task.getCandidates()).orElseThrow(() -> standing.refusal(who, task.getCandidates()));
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             HumanStep step = new HumanStep(task, who, role.name());
             acting.as(new Act(who.toString(), role.name(), role.organisation(), step.exam(), task.getProcessInstanceId(),
                     Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), task.getId(),
-                    Turns.commandInHand()));
+                    Turns.commandInHand(), role.inPlaceOf()));
             task.setAssignee(who.toString());
             work.accept(step);
         };

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,11 +91,12 @@ public class Turns {
             if (task == null) {
                 throw DoneTask.refusal(history, identity, taskId).orElseGet(TurnRule.TASK_IS_YOURS::broken);
             }
-            Standing.Role role = standing.of(who, tasks.getIdentityLinksForTask(taskId)).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
+            List<IdentityLink> links = tasks.getIdentityLinksForTask(taskId);
+            Standing.Role role = standing.of(who, links).orElseThrow(() -> standing.refusal(who, links));
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             OpenTask open = places.of(List.of(task)).get(0);
             var act = new Act(who.toString(), role.name(), role.organisation(), open.exam(), task.getProcessInstanceId(),
-                    Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand());
+                    Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand(), role.inPlaceOf());
             return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), who, act);
         });
     }

@@ -108,7 +108,7 @@ class ExamSheets {
     }
 
     private static List<PersonId> officialsOf(Facts facts) {
-        Stream<PersonId> acted = facts.history().stream().map(ExamHistory.Row::who).filter(who -> who.length() == 36).map(PersonId::of);
+        Stream<PersonId> acted = facts.history().stream().flatMap(row -> Stream.of(row.who(), row.inPlaceOf())).filter(who -> who.length() == 36).map(PersonId::of);
         Stream<PersonId> assess = facts.groups().stream().flatMap(group -> Stream.concat(group.members().stream(),
                 Stream.of(group.chair(), group.signer()).flatMap(Optional::stream)));
         Stream<PersonId> impeded = facts.impediments().stream().map(ExamImpediments.Row::member);

@@ -6,6 +6,7 @@ import ee.kutseeksam.eventstore.Commands;
 import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.Rule;
 import ee.kutseeksam.kernel.RuleBroken;
+import ee.kutseeksam.organisations.roles.RoleRule;
 import ee.kutseeksam.process.TurnRule;
 import java.net.URI;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.springframework.http.ProblemDetail;
 final class Problem {
 
     private static final String RULE = "urn:kutseeksam:rule:";
-    private static final Set<Rule> FOREIGN = Set.of(TurnRule.TASK_IS_YOURS, TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS);
-    private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT, DeskRule.FORM_IS_AS_SEEN);
+    private static final Set<Rule> FOREIGN = Set.of(TurnRule.TASK_IS_YOURS, TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS, TurnRule.ROLE_HAS_ENDED,
+            RoleRule.ADMINISTRATOR_ANSWERS, RoleRule.ANOTHER_PERSON_ANSWERS, RoleRule.KUTSEKODA_CLOSES);
+    private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT, DeskRule.FORM_IS_AS_SEEN,
+            RoleRule.REQUEST_WAITS, RoleRule.ROLE_IS_HELD, RoleRule.DELEGATION_STANDS);
     private static final String OTHER = "urn:kutseeksam:problem:";
 
     /** Where the fault stands: a field and, in a list, the row's id, and the rule's name; any may be empty. */
@@ -77,6 +80,9 @@ final class Problem {
     }
 
     private static HttpStatus status(Rule rule) {
+        if (rule == RoleRule.ENTRY_IS_YOURS) {
+            return HttpStatus.NOT_FOUND;
+        }
         if (FOREIGN.contains(rule) || ManualForEver.isFor(rule)) {
             return HttpStatus.FORBIDDEN;
         }

@@ -128,7 +128,8 @@ class SheetLines {
     private HistoryLine history(ExamHistory.Row row, Map<PersonId, String> officials) {
         String who = row.who().length() == 36 ? name(Optional.of(PersonId.of(row.who())), officials) : words.say("role.system");
         return new HistoryLine(row.position(), row.at(), row.type(), words.say("event." + row.type()), 1, who, row.role(),
-                words.organisation(row.role(), row.organisation()), row.activity());
+                words.organisation(row.role(), row.organisation()), row.activity(),
+                row.inPlaceOf().isEmpty() ? "" : name(Optional.of(PersonId.of(row.inPlaceOf())), officials));
     }
 
     private static String name(Optional<PersonId> who, Map<PersonId, String> officials) {

@@ -104,7 +104,7 @@ class RolesTest {
 
     @Test
     void every_group_has_an_estonian_label() {
-        assertThat(roles.groups()).hasSize(4 + 27 + 2 * 15)
+        assertThat(roles.groups()).hasSize(4 + 2 * 27 + 3 * 15)
                 .contains(new Roles.Group("school-51", "Haapsalu Kutsehariduskeskus: kooli esindaja"),
                         new Roles.Group("body-KA-LEIB", "Eesti Leivaliit: kutse andja esindaja"),
                         new Roles.Group("commission-KA-LEIB", "Eesti Leivaliit: kutsekomisjoni esimees või aseesimees"),

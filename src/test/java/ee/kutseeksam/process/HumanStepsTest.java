@@ -109,8 +109,9 @@ class HumanStepsTest {
         ProcessEngineServices services = signedIn(WHO);
         when(task.getProcessEngineServices()).thenReturn(services);
         when(standing.of(any(), any())).thenReturn(Optional.empty());
+        when(standing.refusal(any(), any())).thenReturn(TurnRule.TASK_IS_YOURS.broken());
         refused(TurnRule.TASK_IS_YOURS, () -> real.human(done -> { }).notify(task));
-        when(standing.of(any(), any())).thenReturn(Optional.of(new Standing.Role("school", "51")));
+        when(standing.of(any(), any())).thenReturn(Optional.of(new Standing.Role("school", "51", "")));
         when(task.getAssignee()).thenReturn(new PersonId(EXAM).toString());
         refused(TurnRule.TASK_IS_FREE, () -> real.human(done -> { }).notify(task));
     }

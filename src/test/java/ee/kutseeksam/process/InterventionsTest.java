@@ -13,7 +13,9 @@ import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,7 +33,7 @@ class InterventionsTest {
     private final Roles roles = mock(Roles.class);
     private final Acting acting = mock(Acting.class);
     private final RuntimeService runtime = mock(RuntimeService.class);
-    private final Interventions interventions = new Interventions(roles, acting, new Remembered<>(Exam.NONE), runtime,
+    private final Interventions interventions = new Interventions(new Standing(roles), acting, new Remembered<>(Exam.NONE), runtime,
             mock(IdentityService.class));
     private final MessageCorrelationBuilder message = mock(MessageCorrelationBuilder.class, Answers.RETURNS_SELF);
 
@@ -39,6 +41,26 @@ class InterventionsTest {
     void nobody_acts_upon_an_exam_without_a_role_for_it() {
         refused(TurnRule.ROLE_IS_YOURS, () -> interventions.begin(WHO, EXAM, "cancelExam", List.of("body-KA-LEIB", "kutsekoda")));
         verifyNoInteractions(acting);
+    }
+
+    @Test
+    void whose_role_has_ended_learns_when_and_who_can_give_it_back() {
+        when(roles.lastDay(WHO, "body-KA-LEIB")).thenReturn(Optional.of(LocalDate.of(2026, 3, 1)));
+        when(roles.groups()).thenReturn(List.of(new Roles.Group("body-KA-LEIB", "Eesti Leivaliit: kutse andja esindaja")));
+        assertThat(refused(TurnRule.ROLE_HAS_ENDED, () -> interventions.begin(WHO, EXAM, "cancelExam", List.of("kutsekoda", "body-KA-LEIB"))))
+                .hasMessageContaining("Eesti Leivaliit").hasMessageContaining("01.03.2026").hasMessageContaining("rollide haldur");
+    }
+
+    @Test
+    void an_act_by_a_delegation_says_in_whose_place_it_is_and_ones_own_role_comes_first() {
+        PersonId giver = new PersonId(new UUID(0, 3));
+        when(roles.holds(WHO, "school-48")).thenReturn(true);
+        when(roles.inPlaceOf(WHO, "school-48")).thenReturn(Optional.of(giver));
+        assertThat(interventions.begin(WHO, EXAM, "cancelExam", List.of("school-48", "kutsekoda")).act().inPlaceOf()).isEqualTo(giver.toString());
+        when(roles.holds(WHO, "kutsekoda")).thenReturn(true);
+        Turn turn = interventions.begin(WHO, EXAM, "cancelExam", List.of("school-48", "kutsekoda"));
+        assertThat(turn.act().role()).isEqualTo("kutsekoda");
+        assertThat(turn.act().inPlaceOf()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,144 @@
+package ee.kutseeksam.organisations.roles;
+
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Role;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.people.People;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A role that its holder gives to another for some days. Among people of one organisation it stands at once, for anybody else when an
+ * administrator has approved it. It ends by itself, and with the giver's own role.
+ */
+@Component
+@Transactional
+public class Delegations {
+
+    private static final int LONGEST_DAYS = 365;
+    private static final Set<String> KINDS = Set.of("school", "body", "kutsekoda");
+
+    private final DelegationTable table;
+    private final Roles roles;
+    private final Overseers overseers;
+    private final RoleActs acts;
+    private final Texts texts;
+    private final People people;
+    private final Clock clock;
+
+    Delegations(DelegationTable table, Roles roles, Overseers overseers, RoleActs acts, Texts texts, People people, Clock clock) {
+        this.table = table;
+        this.roles = roles;
+        this.overseers = overseers;
+        this.acts = acts;
+        this.texts = texts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Gives one's role to somebody from a first to a last day; both count. */
+    public UUID give(PersonId who, Role role, PersonId delegate, LocalDate from, LocalDate to, String reason) {
+        RoleRule.COMMISSION_IS_NOT_DELEGATED.requireAt("role", !role.kind().equals("commission"));
+        RoleRule.ROLE_CAN_BE_DELEGATED.requireAt("role", KINDS.contains(role.kind()));
+        RoleRule.DELEGATED_ROLE_IS_OWN.requireAt("role", roles.holds(who, role.group()) && roles.inPlaceOf(who, role.group()).isEmpty());
+        RoleRule.DELEGATE_IS_ANOTHER.requireAt("delegate", !delegate.equals(who));
+        RoleRule.DELEGATE_LACKS_THE_ROLE.requireAt("delegate", !roles.holds(delegate, role.group())
+                || roles.inPlaceOf(delegate, role.group()).isPresent());
+        RoleRule.DELEGATION_IS_TO_COME.requireAt(from.isBefore(LocalDate.now(clock)) ? "from" : "to",
+                !from.isBefore(LocalDate.now(clock)) && !to.isBefore(from));
+        RoleRule.DELEGATION_IS_FOR_A_YEAR.requireAt("to", ChronoUnit.DAYS.between(from, to) < LONGEST_DAYS);
+        RoleRule.DELEGATION_IS_THE_ONLY_ONE.requireAt("delegate", table.of(who).stream().noneMatch(one -> one.giver().equals(who)
+                && one.delegate().equals(delegate) && one.role().equals(role) && one.isOpen() && one.overlaps(from, to)));
+        NoteRef why = texts.keep(reason, who);
+        var state = isColleague(delegate, role) ? DelegationTable.State.STANDS : DelegationTable.State.WAITING;
+        var row = new DelegationTable.Row(UUID.randomUUID(), who, delegate, role, from, to, state, why.id());
+        table.add(row);
+        if (state == DelegationTable.State.STANDS) {
+            people.markOfficials(List.of(delegate));
+        }
+        acts.record(about(who, RoleActs.Kind.DELEGATED, row).because(why));
+        return row.id();
+    }
+
+    /** Whether somebody holds, by themselves, another role of the same organisation. */
+    private boolean isColleague(PersonId delegate, Role role) {
+        return !role.organisation().isEmpty() && roles.groupsOf(delegate).stream().filter(group -> roles.inPlaceOf(delegate, group).isEmpty())
+                .map(Role::of).anyMatch(held -> isOfTheSame(held, role));
+    }
+
+    private static boolean isOfTheSame(Role held, Role role) {
+        String side = held.kind().equals("commission") ? "body" : held.side();
+        return side.equals(role.side()) && held.organisation().equals(role.organisation());
+    }
+
+    /** Takes it back at once: its giver, or who sees to the organisation's roles. */
+    public void withdraw(PersonId who, UUID id) {
+        DelegationTable.Row row = one(id);
+        if (!row.giver().equals(who)) {
+            overseers.requireSees(who, row.role());
+        }
+        RoleRule.DELEGATION_STANDS.require(!row.to().isBefore(LocalDate.now(clock)));
+        settle(row, DelegationTable.State.WITHDRAWN);
+        acts.record(about(who, RoleActs.Kind.DELEGATION_ENDED, row));
+    }
+
+    public void approve(PersonId who, UUID id) {
+        DelegationTable.Row row = answering(who, id);
+        RoleRule.DELEGATION_STANDS.require(!row.to().isBefore(LocalDate.now(clock)));
+        settle(row, DelegationTable.State.STANDS);
+        people.markOfficials(List.of(row.delegate()));
+        acts.record(about(who, RoleActs.Kind.DELEGATION_APPROVED, row));
+    }
+
+    public void refuse(PersonId who, UUID id, String reason) {
+        DelegationTable.Row row = answering(who, id);
+        NoteRef why = texts.keep(reason, row.giver());
+        settle(row, DelegationTable.State.REFUSED);
+        acts.record(about(who, RoleActs.Kind.DELEGATION_REFUSED, row).because(why));
+    }
+
+    private DelegationTable.Row answering(PersonId who, UUID id) {
+        DelegationTable.Row row = one(id);
+        overseers.requireAnswers(who, row.role(), Set.of(row.giver(), row.delegate()));
+        RoleRule.DELEGATION_STANDS.require(row.state() == DelegationTable.State.WAITING);
+        return row;
+    }
+
+    private void settle(DelegationTable.Row row, DelegationTable.State state) {
+        RoleRule.DELEGATION_STANDS.require(row.isOpen() && table.change(row, state));
+    }
+
+    private static RoleActs.Act about(PersonId who, RoleActs.Kind kind, DelegationTable.Row row) {
+        return RoleActs.Act.by(who, kind, row.id(), row.giver(), row.role()).to(row.delegate()).days(row.from(), row.to());
+    }
+
+    /** What somebody has given or been given, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DelegationTable.Row> of(PersonId person) {
+        return table.of(person);
+    }
+
+    /** What an overseer sees: everything within their reach that is not over. */
+    @Transactional(readOnly = true)
+    public List<DelegationTable.Row> seenBy(PersonId who) {
+        Overseers.Reach reach = overseers.of(who);
+        return table.lasting(LocalDate.now(clock)).stream().filter(row -> reach.has(row.role())).toList();
+    }
+
+    /** Whether this person may answer what waits. */
+    @Transactional(readOnly = true)
+    public boolean waitsFor(PersonId who, DelegationTable.Row row) {
+        return row.state() == DelegationTable.State.WAITING && overseers.answers(who, row.role(), Set.of(row.giver(), row.delegate()));
+    }
+
+    private DelegationTable.Row one(UUID id) {
+        return table.one(id).orElseThrow(RoleRule.ENTRY_IS_YOURS::broken);
+    }
+}
