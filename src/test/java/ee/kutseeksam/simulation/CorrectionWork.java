@@ -57,7 +57,7 @@ final class CorrectionWork {
         Group group = dice.oneOf(signed);
         List<UUID> sat = exam.roster().of(group).stream().map(Candidate::candidacy).toList();
         List<UUID> wrong = new ArrayList<>(dice.some(sat, 1 + dice.below(2)));
-        if (dice.slips(15)) {
+        if (dice.slips(15) && !exam.roster().candidates().isEmpty()) {
             wrong.add(dice.oneOf(exam.roster().candidates().keySet()));
         }
         UUID correction = world.newId();

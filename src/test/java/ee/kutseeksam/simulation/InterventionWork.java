@@ -99,6 +99,9 @@ final class InterventionWork {
 
     void name(Place place, Dice dice) {
         Exam exam = world.exams.get(place.exam());
+        if (dice.isCareful() && exam.status().isOver()) {
+            return;
+        }
         if (dice.oneIn(2) || exam.addition().filter(asked -> asked.roster().candidates().isEmpty()).isPresent()) {
             List<Candidate> late = dice.some(Cast.LEARNERS, 1 + dice.below(2)).stream().map(who -> late(who, exam, dice)).toList();
             world.requireNowhereElse(place.exam(), late);
@@ -130,8 +133,7 @@ final class InterventionWork {
     /** Naming or clearing is done, or the school gives up: who could not go on has that way out. */
     List<Place> named(Place place, Dice dice) {
         Exam exam = world.exams.get(place.exam());
-        boolean late = exam.status().isOver() || exam.groups().all().stream().allMatch(Group::started);
-        if (exam.addition().isPresent() && (dice.slips(6) || dice.isCareful() && (late || asked(place.exam()).candidates().isEmpty()))) {
+        if (exam.addition().isPresent() && (dice.slips(6) || dice.isCareful() && (exam.status().isOver() || !isNamed(exam)))) {
             world.exams.change(place.exam(), before -> new Latecomers(before).giveUp());
             return List.of();
         }
@@ -143,6 +145,15 @@ final class InterventionWork {
         }
         new Latecomers(exam).requireNamed();
         return List.of(place.then("verifyNextLatecomers"));
+    }
+
+    private static boolean isNamed(Exam exam) {
+        try {
+            new Latecomers(exam).requireNamed();
+            return true;
+        } catch (ee.kutseeksam.kernel.RuleBroken not) {
+            return false;
+        }
     }
 
     List<Place> verify(Place place, Dice dice) {
