@@ -1,5 +1,6 @@
 package ee.kutseeksam.desk;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
@@ -46,7 +47,7 @@ public class AdditionDesk {
 
     @Transactional
     public void ask(PersonId who, UUID id) {
-        interventions.begin(who, id, "askForAddition", List.of("school-" + exams.get(id).placed().school()));
+        interventions.begin(who, id, Action.ASK_FOR_ADDITION);
         exams.change(id, exam -> new Latecomers(exam).ask());
         interventions.start("addition", id, Map.of());
     }

@@ -1,5 +1,6 @@
 package ee.kutseeksam.desk;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Commission.Office;
@@ -9,7 +10,6 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.Notes;
 import ee.kutseeksam.process.Commissions;
 import ee.kutseeksam.process.Interventions;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,10 +36,7 @@ public class CommissionDesk {
     public void bar(PersonId who, UUID id, BarForm form) {
         Typed.filled("member", form.member());
         Typed.filled("ground", form.ground());
-        Exam exam = exams.get(id);
-        String body = exam.placed().awardingBody();
-        List<String> own = form.member().equals(who) ? List.of("commission-" + body, "body-" + body) : List.of("body-" + body);
-        interventions.begin(who, id, "barMember", own);
+        interventions.begin(who, id, form.member().equals(who) ? Action.BAR_ONESELF : Action.BAR_MEMBER);
         Typed.Reason reason = Typed.reason(form.reason());
         exams.change(id, before -> new Deciders(before, commissions.of(before))
                 .bar(form.member(), form.group(), form.ground(), notes.keep(reason.text(), Optional.of(form.member())), reason.length()));
@@ -49,11 +46,8 @@ public class CommissionDesk {
     @Transactional
     public void absent(PersonId who, UUID id, AbsenceForm form) {
         Typed.filled("chair", form.chair());
-        Exam exam = exams.get(id);
-        Commission commission = commissions.of(exam);
-        String body = exam.placed().awardingBody();
-        boolean deputy = commission.has(who, Office.DEPUTY);
-        interventions.begin(who, id, "declareAbsent", deputy ? List.of("commission-" + body, "body-" + body) : List.of("body-" + body));
+        Commission commission = commissions.of(exams.get(id));
+        interventions.begin(who, id, commission.has(who, Office.DEPUTY) ? Action.DECLARE_CHAIR_ABSENT_AS_DEPUTY : Action.DECLARE_ABSENT);
         Typed.Reason reason = Typed.reason(form.reason());
         exams.change(id, before -> new Deciders(before, commission)
                 .absent(form.chair(), notes.keep(reason.text(), Optional.of(form.chair())), reason.length()));

@@ -3,6 +3,7 @@ package ee.kutseeksam.desk;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyCorrection;
 import ee.kutseeksam.candidacy.CandidacyEvent;
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Deciders;
 import ee.kutseeksam.exam.Exam;
@@ -53,7 +54,7 @@ public class CorrectionDesk {
     /** The awarding body, or Kutsekoda, says whose result is wrong and how. Gives the correction's id. */
     @Transactional
     public UUID open(PersonId who, UUID id, CorrectionForm form) {
-        begin(who, id, "openCorrection");
+        interventions.begin(who, id, Action.OPEN_CORRECTION);
         List<UUID> wrong = form.candidacies() == null ? List.of() : form.candidacies();
         Typed.Reason said = Typed.reason(form.reason());
         UUID correction = UUID.randomUUID();
@@ -103,14 +104,10 @@ public class CorrectionDesk {
     /** Gives up a correction that is not signed yet: what had been signed stands. */
     @Transactional
     public void withdraw(PersonId who, UUID id, UUID correction) {
-        begin(who, id, "withdrawCorrection");
+        interventions.begin(who, id, Action.WITHDRAW_CORRECTION);
         Exam exam = exams.change(id, before -> new ExamCorrection(before).withdraw(correction));
         candidacies.changeAll(new ExamCorrection(exam).get(correction).orElseThrow().candidacies(),
                 (candidacy, signed) -> new CandidacyCorrection(signed).drop(id, correction));
         interventions.move(Message.CORRECTION_WITHDRAWN, correction);
-    }
-
-    private void begin(PersonId who, UUID id, String deed) {
-        interventions.begin(who, id, deed, List.of("body-" + exams.get(id).placed().awardingBody(), "kutsekoda"));
     }
 }

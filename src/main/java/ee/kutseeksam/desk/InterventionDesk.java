@@ -1,11 +1,11 @@
 package ee.kutseeksam.desk;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Cancellation;
 import ee.kutseeksam.exam.Conduct;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.Handover;
-import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.Side;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
@@ -14,7 +14,6 @@ import ee.kutseeksam.people.Notes;
 import ee.kutseeksam.process.Interventions;
 import ee.kutseeksam.process.Message;
 import ee.kutseeksam.process.Turn;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do to an exam without being asked by a task: take it back, call it off, take back a time, replace somebody. */
 @Component
 public class InterventionDesk {
-
-    private static final String KUTSEKODA = "kutsekoda";
 
     private final Interventions interventions;
     private final Repository<Exam> exams;
@@ -42,7 +39,7 @@ public class InterventionDesk {
     /** The school takes back a roster that the awarding body has not answered yet. */
     @Transactional
     public void withdraw(PersonId who, UUID id) {
-        Turn turn = interventions.begin(who, id, "withdrawRoster", List.of(school(placed(id))));
+        Turn turn = interventions.begin(who, id, Action.WITHDRAW_ROSTER);
         exams.change(id, exam -> new Handover(exam).withdraw());
         interventions.move(turn.number(), Message.ROSTER_WITHDRAWN);
     }
@@ -50,17 +47,14 @@ public class InterventionDesk {
     /** The school goes on with its roster while the population register does not answer; sending waits for it (rules.md 15). */
     @Transactional
     public void reopenRoster(PersonId who, UUID id) {
-        Turn turn = interventions.begin(who, id, "reopenRoster", List.of(school(placed(id))));
+        Turn turn = interventions.begin(who, id, Action.REOPEN_ROSTER);
         interventions.move(turn.number(), Message.ROSTER_REOPENED);
     }
 
     /** Calls the exam off. Who stands on several sides acts for the one that may at present. */
     @Transactional
     public void cancel(PersonId who, UUID id, String reason) {
-        Order order = placed(id);
-        boolean accepted = exams.get(id).isAccepted();
-        Turn turn = interventions.begin(who, id, "cancelExam", accepted ? List.of(body(order), KUTSEKODA, school(order))
-                : List.of(school(order), KUTSEKODA, body(order)));
+        Turn turn = interventions.begin(who, id, Action.CANCEL_EXAM);
         Typed.Reason said = Typed.reason(reason);
         exams.change(id, exam -> new Cancellation(exam).by(side(turn), note(said.text()), said.length()));
         interventions.move(turn.number(), Message.EXAM_CANCELLED);
@@ -73,7 +67,7 @@ public class InterventionDesk {
     /** Takes back a group's time, place and committee; the step of scheduling it opens again. */
     @Transactional
     public void reschedule(PersonId who, UUID id, int group, String reason) {
-        Turn turn = interventions.begin(who, id, "rescheduleGroup", List.of(body(placed(id))));
+        Turn turn = interventions.begin(who, id, Action.RESCHEDULE_GROUP);
         Typed.Reason said = Typed.reason(reason);
         exams.change(id, exam -> new Conduct(exam).unschedule(group, note(said.text()), said.length()));
         interventions.move(turn.number(), Message.GROUP_RESCHEDULED, group);
@@ -83,22 +77,9 @@ public class InterventionDesk {
     @Transactional
     public void replaceResponsible(PersonId who, UUID id, PersonId person) {
         Typed.filled("person", person);
-        String body = body(placed(id));
-        interventions.begin(who, id, "replaceResponsible", List.of(body, KUTSEKODA));
-        boolean isOfTheBody = roles.holds(person, body);
+        interventions.begin(who, id, Action.REPLACE_RESPONSIBLE);
+        boolean isOfTheBody = roles.holds(person, "body-" + exams.get(id).placed().awardingBody());
         exams.change(id, exam -> new Handover(exam).appoint(person, isOfTheBody));
-    }
-
-    private Order placed(UUID id) {
-        return exams.get(id).placed();
-    }
-
-    private static String school(Order order) {
-        return "school-" + order.school();
-    }
-
-    private static String body(Order order) {
-        return "body-" + order.awardingBody();
     }
 
     private NoteRef note(String said) {

@@ -91,6 +91,11 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         groups.requireEverybodyOf(roster);
     }
 
+    /** Whether the school has its roster in hand: not sent yet, given back or taken back. */
+    public boolean isOpen() {
+        return OPEN.contains(status);
+    }
+
     /** Whether the awarding body has taken it on, and the school's part is over. */
     public boolean isAccepted() {
         return status.compareTo(ExamStatus.ACCEPTED) >= 0;

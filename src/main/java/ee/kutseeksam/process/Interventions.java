@@ -1,12 +1,12 @@
 package ee.kutseeksam.process;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Act;
 import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.PersonId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,18 +38,15 @@ public class Interventions {
     }
 
     /**
-     * This person's act in the first of these groups that they hold; the rest of the transaction acts in that role. Refuses who
-     * holds none of them.
-     *
-     * @param deed   what is done, {@code cancelExam}: the activity in the log
-     * @param groups the groups that may do it, {@code school-51}, the preferred one first
+     * This person's act in the role in which it is theirs; the rest of the transaction acts in that role. Refuses whoever has no such
+     * role. Whether the exam allows it as it stands, the exam says by its own rule.
      */
     @Transactional
-    public Turn begin(PersonId who, UUID exam, String deed, List<String> groups) {
-        Standing.Role role = standing.in(who, groups).orElseThrow(() -> standing.ended(who, groups).orElseGet(TurnRule.ROLE_IS_YOURS::broken));
-        var act = new Act(who.toString(), role.name(), role.organisation(), exam, "", "", deed, "", Turns.commandInHand(), role.inPlaceOf());
+    public Turn begin(PersonId who, UUID exam, Action deed) {
+        Standing.Role role = standing.of(who, deed, exam).orElseThrow(() -> standing.refusal(who, deed, exam));
+        var act = new Act(who.toString(), role.name(), role.organisation(), exam, "", "", deed.activity(), "", Turns.commandInHand(), role.inPlaceOf());
         acting.as(act);
-        return new Turn("", deed, exam, exams.get(exam).number(), 0, who, act);
+        return new Turn("", deed.activity(), exam, exams.get(exam).number(), 0, who, act);
     }
 
     /** Tells every instance of the exam that waits for this message; nobody need wait for it. */

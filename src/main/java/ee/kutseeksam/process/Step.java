@@ -46,7 +46,7 @@ class Step {
 
     /** 0 as long as nothing has been counted. */
     int count(String variable) {
-        return scope.getVariable(variable) instanceof Integer counted ? counted : 0;
+        return scope.getVariable(variable) instanceof Number counted ? counted.intValue() : 0;
     }
 
     void set(String variable, boolean flag) {

@@ -43,7 +43,9 @@ class Steps {
             var services = task.getProcessEngineServices();
             PersonId who = Optional.ofNullable(services.getIdentityService().getCurrentAuthentication())
                     .map(signedIn -> PersonId.of(signedIn.getUserId())).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
-            Standing.Role role = standing.of(who, task.getCandidates()).orElseThrow(() -> standing.refusal(who, task.getCandidates()));
+            Step place = new Step(task, task.getExecution().getProcessBusinessKey());
+            Standing.Role role = standing.of(who, task.getCandidates(), task.getTaskDefinitionKey(), place.exam(), place.count("groupNumber"))
+                    .orElseThrow(() -> standing.refusal(who, task.getCandidates()));
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             HumanStep step = new HumanStep(task, who, role.name());
             acting.as(new Act(who.toString(), role.name(), role.organisation(), step.exam(), task.getProcessInstanceId(),

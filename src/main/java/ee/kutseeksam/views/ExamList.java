@@ -26,9 +26,10 @@ import org.springframework.stereotype.Component;
 @Order(2)
 public class ExamList implements Projection {
 
+    /** @param withBody what was sent is with the awarding body, which has neither given it back nor had it taken back */
     public record Row(UUID id, String number, String school, String curriculum, String awardingBody, List<Integer> standards,
                       ExamType type, String language, LocalDate plannedOn, Optional<UUID> retakeOf, ExamStatus status, int revision,
-                      int people, int groups, Optional<PersonId> responsible, Optional<LocalDate> completedOn) { }
+                      int people, int groups, Optional<PersonId> responsible, Optional<LocalDate> completedOn, boolean withBody) { }
 
     private static final String PROGRESSED = """
             update exam_list set status = (select case
@@ -54,13 +55,13 @@ public class ExamList implements Projection {
         return jdbc.sql("select * from exam_list order by number desc").query(ExamList::row).list();
     }
 
-    /** Exams of the schools and awarding bodies behind these groups, and those whose committee this person sits on; newest first. */
+    /** Exams of these groups' schools, those sent to their awarding bodies, and those whose committee this person sits on; newest first. */
     public List<Row> visibleTo(Set<String> groups, PersonId person) {
         if (groups.contains("kutsekoda") || groups.contains("operator")) {
             return all();
         }
         return jdbc.sql("""
-                        select * from exam_list l where 'school-' || school = any(:groups) or awarding_body = any(:bodies)
+                        select * from exam_list l where 'school-' || school = any(:groups) or awarding_body = any(:bodies) and revision > 0
                             or exists (select 1 from exam_group g where g.exam = l.exam
                                        and (g.chair = :person or g.members like '%' || :person::text || '%'))
                         order by number desc""")
@@ -78,7 +79,7 @@ public class ExamList implements Projection {
                 row.getString("awarding_body"), list(row, "standards", Integer::valueOf), ExamType.valueOf(row.getString("type")),
                 row.getString("language"), row.getObject("planned_on", LocalDate.class), maybeId(row, "retake_of"),
                 ExamStatus.valueOf(row.getString("status")), row.getInt("revision"), row.getInt("people"), row.getInt("groups"),
-                maybePerson(row, "responsible"), maybeDay(row, "completed_on"));
+                maybePerson(row, "responsible"), maybeDay(row, "completed_on"), row.getBoolean("with_body"));
     }
 
     @Override
@@ -87,7 +88,7 @@ public class ExamList implements Projection {
                 exam uuid primary key, number text not null unique, school text not null, curriculum text not null,
                 awarding_body text not null, standards text not null, type text not null, language text not null,
                 planned_on date not null, retake_of uuid, status text not null, revision int not null, people int not null,
-                groups int not null, responsible uuid, completed_on date""", "school", "awarding_body", "retake_of"));
+                groups int not null, responsible uuid, completed_on date, with_body boolean not null""", "school", "awarding_body", "retake_of"));
     }
 
     @Override
@@ -104,13 +105,13 @@ public class ExamList implements Projection {
     private static void take(ExamEvent event, UUID exam, Writes writes) {
         if (event instanceof ExamOrdered ordered) {
             var order = ordered.order();
-            writes.add("insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, null, null)", exam,
+            writes.add("insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, null, null, false)", exam,
                     ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
                     order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null));
         } else if (event instanceof ExamDayMoved moved) {
             writes.add("update exam_list set planned_on = ? where exam = ?", moved.plannedOn(), exam);
         } else if (event instanceof RosterSent sent) {
-            writes.add("update exam_list set status = 'SENT', revision = ? where exam = ?", sent.revision(), exam);
+            writes.add("update exam_list set status = 'SENT', revision = ?, with_body = true where exam = ?", sent.revision(), exam);
         } else if (event instanceof ResponsibleAppointed appointed) {
             writes.add("update exam_list set responsible = ? where exam = ?", appointed.person().value(), exam);
         } else if (event instanceof ExamCompleted completed) {
@@ -124,7 +125,7 @@ public class ExamList implements Projection {
         } else if (event instanceof ExamCancelled) {
             status(writes, exam, ExamStatus.CANCELLED);
         } else if (event instanceof RosterReturned || event instanceof RosterWithdrawn) {
-            status(writes, exam, ExamStatus.RETURNED);
+            writes.add("update exam_list set status = 'RETURNED', with_body = false where exam = ?", exam);
         } else if (event instanceof RosterAccepted) {
             status(writes, exam, ExamStatus.ACCEPTED);
         } else if (event instanceof ResultsReopened) {

@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.RefusedAttempts;
 import ee.kutseeksam.kernel.PersonId;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class Attempts {
     }
 
     List<AttemptLine> at(SeenExam seen) {
-        if (!seen.visitor().holds("kutsekoda") && !seen.visitor().operates()) {
+        if (!seen.may(Action.SEE_ATTEMPTS)) {
             return List.of();
         }
         List<RefusedAttempts.Attempt> all = attempts.at(seen.exam().id());

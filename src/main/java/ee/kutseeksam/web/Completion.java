@@ -7,7 +7,6 @@ import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.web.ExamSheet.Waiting;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,7 @@ class Completion {
     Completed with(Change change, Supplier<Step> work) {
         Step step = change.once(Step.class, work);
         List<Waiting> next = exams.byNumber(step.number())
-                .map(exam -> waiting.of(new SeenExam(exam, change.visitor(), "", "", Set.of()))).orElse(List.of());
+                .map(exam -> waiting.of(exam, change.who())).orElse(List.of());
         return new Completed(words.say("done." + step.name()), step.number(), next);
     }
 

@@ -1,7 +1,7 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.exam.Commission.Office;
-import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.process.Interventions;
@@ -19,10 +19,6 @@ import org.springframework.stereotype.Component;
 /** What the exam's page offers its visitor to do without a task: a hint only, the rules decide when it is done. */
 @Component
 class Deeds {
-
-    private static final Set<ExamStatus> SCHOOLS = Set.of(ExamStatus.DRAFT, ExamStatus.SENT, ExamStatus.RETURNED);
-    private static final Set<ExamStatus> ACCEPTED = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS);
-    private static final Set<ExamStatus> BODYS = Set.of(ExamStatus.ACCEPTED, ExamStatus.SCHEDULED);
 
     static final Offered NONE = new Offered(Set.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -57,28 +53,25 @@ class Deeds {
     Offered to(SeenExam seen) {
         ExamList.Row exam = seen.exam();
         PersonId visitor = seen.visitor().who();
-        boolean school = seen.visitor().holds("school-" + exam.school());
-        boolean body = seen.visitor().holds("body-" + exam.awardingBody());
-        boolean kutsekoda = seen.visitor().holds("kutsekoda");
         List<ExamGroups.Row> all = groups.of(exam.id());
         boolean signed = all.stream().anyMatch(group -> group.protocol().isPresent());
-        List<ExamGroups.Row> movable = body ? all.stream().filter(group -> group.start().isPresent() && !group.started()).toList() : List.of();
+        List<ExamGroups.Row> movable = seen.may(Action.RESCHEDULE_GROUP) ? all.stream().filter(group -> group.start().isPresent() && !group.started()).toList() : List.of();
         Set<String> offered = new LinkedHashSet<>();
-        add(offered, "withdraw", school && exam.status() == ExamStatus.SENT);
-        add(offered, "reopenRoster", school && interventions.isAwaited(exam.number(), Message.ROSTER_REOPENED));
-        add(offered, "askForAddition", school && ACCEPTED.contains(exam.status()) && all.stream().anyMatch(group -> !group.started()));
-        add(offered, "reschedule", !movable.isEmpty() && !exam.status().isOver());
-        List<Choice> others = (body || kutsekoda) && exam.responsible().isPresent() && !exam.status().isOver() ? others(exam) : List.of();
+        add(offered, "withdraw", seen.may(Action.WITHDRAW_ROSTER));
+        add(offered, "reopenRoster", seen.may(Action.REOPEN_ROSTER) && interventions.isAwaited(exam.number(), Message.ROSTER_REOPENED));
+        add(offered, "askForAddition", seen.may(Action.ASK_FOR_ADDITION) && all.stream().anyMatch(group -> !group.started()));
+        add(offered, "reschedule", !movable.isEmpty());
+        List<Choice> others = seen.may(Action.REPLACE_RESPONSIBLE) && exam.responsible().isPresent() ? others(exam) : List.of();
         add(offered, "replaceResponsible", !others.isEmpty());
-        add(offered, "cancel", school && SCHOOLS.contains(exam.status()) || body && BODYS.contains(exam.status())
-                || kutsekoda && !exam.status().isOver() && !signed);
-        boolean accepted = exam.status().compareTo(ExamStatus.ACCEPTED) >= 0 && exam.status() != ExamStatus.CANCELLED;
-        List<Choice> members = accepted ? who.members(exam.id(), seat -> body || seat.person().equals(visitor)) : List.of();
-        boolean deputy = accepted && !who.members(exam.id(), seat -> seat.office() == Office.DEPUTY && seat.person().equals(visitor)).isEmpty();
-        List<Choice> chairs = accepted && (body || deputy) ? who.members(exam.id(), seat -> seat.office() == Office.CHAIR) : List.of();
+        add(offered, "cancel", seen.may(Action.CANCEL_EXAM) && !signed);
+        boolean anybody = seen.may(Action.BAR_MEMBER);
+        List<Choice> members = seen.may(Action.BAR_ONESELF) ? who.members(exam.id(), seat -> anybody || seat.person().equals(visitor)) : List.of();
+        boolean deputy = seen.may(Action.DECLARE_CHAIR_ABSENT_AS_DEPUTY)
+                && !who.members(exam.id(), seat -> seat.office() == Office.DEPUTY && seat.person().equals(visitor)).isEmpty();
+        List<Choice> chairs = deputy || seen.may(Action.DECLARE_ABSENT) ? who.members(exam.id(), seat -> seat.office() == Office.CHAIR) : List.of();
         add(offered, "bar", !members.isEmpty());
         add(offered, "absent", !chairs.isEmpty());
-        add(offered, "correct", (body || kutsekoda) && signed);
+        add(offered, "correct", seen.may(Action.OPEN_CORRECTION) && signed);
         return new Offered(offered, movable, others, members, chairs);
     }
 

@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.eventstore.Moment;
 import ee.kutseeksam.exam.ExamStatus;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** Puts an exam's sheet together: the views as of the moment, then everybody's name in one reading. */
 @Component
 class ExamSheets {
-
-    /** The awarding side, which alone learns why somebody of its committee does not decide. */
-    static final Set<String> INSIDERS = Set.of("body", "commission", "kutsekoda");
 
     private final ExamList exams;
     private final ExamRoster roster;
@@ -70,13 +68,14 @@ class ExamSheets {
                          List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history,
                          List<RosterRevisions.Row> revisions, List<ExamImpediments.Row> impediments, Corrections.Facts corrections) { }
 
-    ExamSheet of(SeenExam seen, Optional<Instant> at, String purpose, String channel) {
-        UUID id = seen.exam().id();
-        String number = seen.exam().number();
+    ExamSheet of(SeenExam today, Optional<Instant> at, String purpose, String channel) {
+        UUID id = today.exam().id();
+        String number = today.exam().number();
         Facts facts = moment.ask(id, at, () -> new Facts(exams.byNumber(number).orElseThrow(NotSeen::new), roster.of(id), groups.of(id),
                 results.of(id), certificates.of(id), lines.of(id), history.of(id, at),
-                seen.groups().isEmpty() ? revisions.of(id) : List.of(),
-                INSIDERS.contains(seen.role()) ? impediments.of(id) : List.of(), corrections.of(id)));
+                today.groups().isEmpty() ? revisions.of(id) : List.of(),
+                today.sees(Action.SEE_COMMITTEE) ? impediments.of(id) : List.of(), corrections.of(id)));
+        SeenExam seen = today.asOf(facts.exam(), facts.groups());
         List<ExamRoster.Row> shown = facts.roster().stream().filter(row -> seen.showsGroup(row.group())).toList();
         Set<UUID> candidacies = shown.stream().map(ExamRoster.Row::candidacy).collect(Collectors.toSet());
         List<ExamResults.Row> sat = facts.results().stream().filter(row -> candidacies.contains(row.candidacy())).toList();
@@ -90,7 +89,7 @@ class ExamSheets {
         return new ExamSheet(facts.exam(), at,
                 facts.exam().responsible().map(who -> officials.getOrDefault(who, "")).orElse(""), numberOf(facts.exam().retakeOf()),
                 Lifecycle.of(facts.exam().status(), certified),
-                at.isPresent() ? List.of() : waiting.of(seen),
+                at.isPresent() ? List.of() : waiting.of(today.exam(), today.visitor().who()),
                 words.candidates(shown, known),
                 words.groups(facts.groups(), facts.roster(), officials),
                 words.results(sat, known, notes, this::numberOf),

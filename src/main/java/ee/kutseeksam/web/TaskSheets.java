@@ -4,6 +4,7 @@ import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
+import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,15 @@ class TaskSheets {
 
     private final Turns turns;
     private final ExamList exams;
+    private final ExamGroups groups;
     private final Repository<Exam> log;
     private final Map<String, Function<Asked, Object>> contents;
 
-    TaskSheets(Turns turns, ExamList exams, Repository<Exam> log, OrderContents order, ConductContents conduct,
+    TaskSheets(Turns turns, ExamList exams, ExamGroups groups, Repository<Exam> log, OrderContents order, ConductContents conduct,
                CorrectionContents correction) {
         this.turns = turns;
         this.exams = exams;
+        this.groups = groups;
         this.log = log;
         this.contents = Map.ofEntries(
                 Map.entry("placeOrder", asked -> Map.of()),
@@ -59,7 +62,7 @@ class TaskSheets {
         Turn turn = turns.look(visitor.who(), task);
         int version = log.versions(Set.of(turn.exam())).get(turn.exam());
         Optional<SeenExam> seen = exams.byNumber(turn.number())
-                .map(exam -> new SeenExam(exam, visitor, turn.act().role(), turn.organisation(), Set.of()));
+                .map(exam -> SeenExam.atTurn(visitor, exam, groups.of(exam.id()), turn.act().role(), turn.organisation(), turn.group()));
         Object content = seen.map(exam -> contents.getOrDefault(turn.step(), asked -> Map.of()).apply(new Asked(turn, exam, channel)))
                 .orElse(Map.of());
         return new TaskSheet(turn.task(), turn.step(), turn.exam(), turn.number(), turn.group(), version, seen, content);

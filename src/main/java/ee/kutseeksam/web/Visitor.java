@@ -1,5 +1,8 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.access.Access;
+import ee.kutseeksam.access.Action;
+import ee.kutseeksam.access.Actor;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.Statistics;
 import java.util.List;
@@ -14,12 +17,16 @@ record Visitor(PersonId who, Set<String> groups) {
         return groups.contains(group);
     }
 
+    Actor actor() {
+        return new Actor(who, groups);
+    }
+
     boolean ordersExams() {
-        return !organisations("school").isEmpty();
+        return Access.may(actor(), Action.ORDER_EXAM);
     }
 
     boolean operates() {
-        return holds("operator");
+        return Access.may(actor(), Action.OPERATE);
     }
 
     /** Whose exams the visitor may count: empty for whoever has none. */
@@ -27,7 +34,7 @@ record Visitor(PersonId who, Set<String> groups) {
         var bodies = new TreeSet<>(organisations("body"));
         bodies.addAll(organisations("commission"));
         var scope = new Statistics.Scope(holds("kutsekoda") || holds("analyst"), organisations("school"), bodies);
-        return Optional.of(scope).filter(any -> scope.everything() || !scope.schools().isEmpty() || !bodies.isEmpty());
+        return Optional.of(scope).filter(any -> Access.may(actor(), Action.COUNT_EXAMS));
     }
 
     /** Codes of the organisations for which the person acts in a kind of role, in a stable order. */

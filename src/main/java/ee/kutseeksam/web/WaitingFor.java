@@ -4,6 +4,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.web.ExamSheet.Waiting;
+import ee.kutseeksam.views.ExamList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,19 +35,19 @@ class WaitingFor {
         this.words = words;
     }
 
-    List<Waiting> of(SeenExam seen) {
-        List<OpenTask> open = turns.ofExam(seen.exam().number());
-        Set<String> yours = turns.open(seen.visitor().who()).stream().map(OpenTask::id).collect(Collectors.toSet());
+    List<Waiting> of(ExamList.Row exam, PersonId visitor) {
+        List<OpenTask> open = turns.ofExam(exam.number());
+        Set<String> yours = turns.open(visitor).stream().map(OpenTask::id).collect(Collectors.toSet());
         Map<PersonId, String> taken = names.officials(open.stream().flatMap(task -> task.assignee().stream()).map(PersonId::of).toList());
         return open.stream().map(task -> new Waiting(task.id(), task.step(), task.name(), task.group(),
-                task.assignee().map(PersonId::of).map(taken::get).orElse(side(seen, task.step())), task.since(), task.due(),
+                task.assignee().map(PersonId::of).map(taken::get).orElse(side(exam, task.step())), task.since(), task.due(),
                 words.isPast(task.due()), yours.contains(task.id()))).toList();
     }
 
     /** Whose step it is: the organisation's name and the role. */
-    private String side(SeenExam seen, String step) {
+    private String side(ExamList.Row exam, String step) {
         String role = SIDE.getOrDefault(step, "kutsekoda");
-        String organisation = words.organisation(role, role.equals("school") ? seen.exam().school() : seen.exam().awardingBody());
+        String organisation = words.organisation(role, role.equals("school") ? exam.school() : exam.awardingBody());
         return role.equals("kutsekoda") ? words.say("role.kutsekoda") : words.say("whose." + role, organisation);
     }
 }

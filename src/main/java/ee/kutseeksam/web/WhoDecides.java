@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Commission.Office;
@@ -79,7 +80,7 @@ class WhoDecides {
     /** For the exam's page: the awarding side sees it from acceptance on. */
     List<Deciding> toShow(SeenExam seen) {
         Exam exam = exams.get(seen.exam().id());
-        boolean shown = ExamSheets.INSIDERS.contains(seen.role()) && exam.isAccepted() && exam.status() != ExamStatus.CANCELLED;
+        boolean shown = seen.sees(Action.SEE_COMMITTEE) && exam.isAccepted() && exam.status() != ExamStatus.CANCELLED;
         return shown ? of(seen.exam().id(), seen.visitor().who(), group -> true).deciding() : List.of();
     }
 

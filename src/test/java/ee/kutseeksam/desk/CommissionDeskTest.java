@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Commission.Office;
@@ -50,24 +51,24 @@ class CommissionDeskTest {
     @Test
     void a_member_declares_a_conflict_of_their_own_and_the_body_anybody_s() {
         desk.bar(CHAIR, EXAM, new BarForm(CHAIR, 0, Ground.TRAINING, REASON));
-        verify(interventions).begin(CHAIR, EXAM, "barMember", List.of("commission-KA-AKL", "body-KA-AKL"));
+        verify(interventions).begin(CHAIR, EXAM, Action.BAR_ONESELF);
         assertThat(exams.get(EXAM).impediments().bar(CHAIR, 1)).isTrue();
         desk.bar(WHO, EXAM, new BarForm(DEPUTY, 0, Ground.EMPLOYER, REASON));
-        verify(interventions).begin(WHO, EXAM, "barMember", List.of("body-KA-AKL"));
+        verify(interventions).begin(WHO, EXAM, Action.BAR_MEMBER);
     }
 
     @Test
     void the_body_or_a_deputy_declares_the_chair_absent() {
         desk.absent(DEPUTY, EXAM, new AbsenceForm(CHAIR, REASON));
-        verify(interventions).begin(DEPUTY, EXAM, "declareAbsent", List.of("commission-KA-AKL", "body-KA-AKL"));
+        verify(interventions).begin(DEPUTY, EXAM, Action.DECLARE_CHAIR_ABSENT_AS_DEPUTY);
         desk.absent(CHAIR, EXAM, new AbsenceForm(CHAIR, REASON));
-        verify(interventions).begin(CHAIR, EXAM, "declareAbsent", List.of("body-KA-AKL"));
+        verify(interventions).begin(CHAIR, EXAM, Action.DECLARE_ABSENT);
         refused(ExamRule.ABSENT_IS_THE_CHAIR, () -> desk.absent(WHO, EXAM, new AbsenceForm(DEPUTY, REASON)));
     }
 
     @Test
     void who_has_no_role_declares_nothing() {
-        when(interventions.begin(any(), any(), any(), any())).thenThrow(TurnRule.ROLE_IS_YOURS.broken());
+        when(interventions.begin(any(), any(), any())).thenThrow(TurnRule.ROLE_IS_YOURS.broken());
         refused(TurnRule.ROLE_IS_YOURS, () -> desk.bar(WHO, EXAM, new BarForm(CHAIR, 0, Ground.TRAINING, REASON)));
         refused(TurnRule.ROLE_IS_YOURS, () -> desk.absent(WHO, EXAM, new AbsenceForm(CHAIR, REASON)));
         assertThat(exams.get(EXAM).impediments().bars()).isEmpty();

@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -108,10 +109,12 @@ class HumanStepsTest {
         DelegateTask task = mock(DelegateTask.class);
         ProcessEngineServices services = signedIn(WHO);
         when(task.getProcessEngineServices()).thenReturn(services);
-        when(standing.of(any(), any())).thenReturn(Optional.empty());
+        when(task.getExecution()).thenReturn(mock(DelegateExecution.class));
+        when(task.getVariable("examId")).thenReturn(EXAM.toString());
+        when(standing.of(any(), any(), any(), any(), anyInt())).thenReturn(Optional.empty());
         when(standing.refusal(any(), any())).thenReturn(TurnRule.TASK_IS_YOURS.broken());
         refused(TurnRule.TASK_IS_YOURS, () -> real.human(done -> { }).notify(task));
-        when(standing.of(any(), any())).thenReturn(Optional.of(new Standing.Role("school", "51", "")));
+        when(standing.of(any(), any(), any(), any(), anyInt())).thenReturn(Optional.of(new Standing.Role("school", "51", "")));
         when(task.getAssignee()).thenReturn(new PersonId(EXAM).toString());
         refused(TurnRule.TASK_IS_FREE, () -> real.human(done -> { }).notify(task));
     }
@@ -123,8 +126,12 @@ class HumanStepsTest {
         when(tasks.createTaskQuery().taskId("task").singleResult()).thenReturn(null);
         when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getEndTime())
                 .thenReturn(Date.from(Instant.parse("2026-03-02T08:00:00Z")));
-        var turns = new Turns(tasks, mock(RuntimeService.class), mock(IdentityService.class), history, mock(Roles.class),
+        IdentityService identity = mock(IdentityService.class, Answers.RETURNS_DEEP_STUBS);
+        when(identity.createUserQuery().userId(any()).singleResult()).thenReturn(null);
+        var turns = new Turns(tasks, mock(RuntimeService.class), identity, history, mock(Roles.class),
                 mock(Standing.class), mock(Acting.class), mock(TaskPlaces.class));
+        refused(TurnRule.TASK_IS_YOURS, () -> turns.look(WHO, "task"));
+        when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getAssignee()).thenReturn(WHO.toString());
         assertThat(refused(TurnRule.TASK_IS_OPEN, () -> turns.look(WHO, "task"))).hasMessageContaining("02.03.2026 10:00");
     }
 

@@ -263,7 +263,7 @@ class BadInputTest {
     private void foreignTasks(String task) {
         Door anne = new Door("anne", environment, database);
         for (String foreign : List.of(task, NOBODY, "olematu", "%3Cscript%3E", "'%20or%201=1")) {
-            anne.refused("POST", "/api/tasks/" + foreign + "/completion", "").by(403, "rule:TASK_IS_YOURS").says("See ülesanne ei ole sinu rolli ülesanne.");
+            anne.refused("POST", "/api/tasks/" + foreign + "/completion", "").by(404, "rule:TASK_IS_YOURS").says("See ülesanne ei ole sinu rolli ülesanne.");
             anne.refused("POST", "/api/tasks/" + foreign + "/learners", "[]").by(foreign.equals(task) ? 422 : 422, "rule:FIELD_IS_FILLED");
         }
     }

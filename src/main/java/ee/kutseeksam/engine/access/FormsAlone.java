@@ -1,11 +1,13 @@
 package ee.kutseeksam.engine.access;
 
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.process.DoneTask;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -54,10 +56,11 @@ public class FormsAlone extends FormServiceImpl {
 
     /** Somebody was faster; whatever else the engine found wrong follows from that. */
     private Optional<RuleBroken> done(String taskId) {
-        return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+        return commandExecutor.execute(context -> Optional.ofNullable(context.getAuthentication()).flatMap(asks -> context.runWithoutAuthorization(() -> {
             var engine = context.getProcessEngineConfiguration();
-            return DoneTask.refusal(engine.getHistoryService(), engine.getIdentityService(), taskId);
-        }));
+            return DoneTask.refusal(engine.getHistoryService(), engine.getIdentityService(), taskId, PersonId.of(asks.getUserId()),
+                    Set.copyOf(asks.getGroupIds()));
+        })));
     }
 
     private static Optional<RuleBroken> ruleIn(ProcessEngineException refused) {

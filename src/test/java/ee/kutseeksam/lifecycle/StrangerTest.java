@@ -1,0 +1,236 @@
+package ee.kutseeksam.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kutseeksam.Browser;
+import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.access.Doors;
+import ee.kutseeksam.access.SampleBody;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.signin.Accounts;
+import ee.kutseeksam.views.ExamGroups;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every demo user, and somebody without a role, tries everything of every exam that is not theirs: every page and operation there is
+ * (from the mappings, so a new one is tried too), every parameter, and the engine's own interface behind Tasklist. Nothing is told,
+ * nothing is done, and what is not theirs is not there.
+ */
+@ProductTest
+class StrangerTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired Playground playground;
+    @Autowired Environment environment;
+    @Autowired JdbcClient database;
+    @Autowired List<RequestMappingHandlerMapping> mappings;
+    @Autowired Accounts accounts;
+    @Autowired ExamGroups groups;
+    @Autowired RuntimeService runtime;
+    @Autowired HistoryService history;
+
+    /** @param open task, {@code done} task; {@code secrets} that nobody else may read: ids and people's names */
+    private record Thing(ExamPlay exam, String open, String done, String instance, Set<String> secrets) { }
+
+    @Test
+    void nobody_gets_anything_that_is_not_theirs() throws IOException {
+        List<Thing> things = List.of(draft(), sent(), examined());
+        List<Doors.Door> doors = Doors.of(mappings);
+        int tried = 0;
+        for (var user : users().entrySet()) {
+            List<Thing> foreign = things.stream().filter(thing -> !isConcerned(user.getValue(), thing.exam())).toList();
+            Browser browser = Browser.of(user.getKey(), environment);
+            browser.get("/camunda/app/tasklist/default/");
+            long events = events();
+            for (Thing thing : foreign) {
+                tried += objects(user.getKey(), browser, thing, doors);
+                tried += lists(user.getKey(), browser, thing, doors);
+                tried += engine(user.getKey(), browser, thing);
+            }
+            assertThat(events()).as("events after " + user.getKey()).isEqualTo(events);
+        }
+        assertThat(tried).isGreaterThan(3000);
+    }
+
+    // ---- the exams
+
+    private Thing draft() {
+        ExamPlay exam = playground.order(Playground.plan("1041", "240543", "KA-AKL", 10982783, 2, 5));
+        return thing(exam, exam.task("addGraduates"), done(exam, "placeOrder"), "ivi");
+    }
+
+    private Thing sent() {
+        ExamPlay exam = playground.order(Playground.plan("51", "214802", "KA-LEIB", 11330789, 2, 5)).addGraduates();
+        playground.quiet();
+        exam.clearPeople();
+        playground.quiet();
+        exam.formGroups().send();
+        return thing(exam, exam.task("reviewRoster"), done(exam, "sendRoster"), "anne");
+    }
+
+    private Thing examined() {
+        ExamPlay exam = playground.toExamDay(Playground.plan("48", "239002", "KA-KEEV", 10912389, 2, 5));
+        return thing(exam, exam.task("enterResults"), done(exam, "scheduleGroup"), "rita");
+    }
+
+    private String done(ExamPlay exam, String step) {
+        return history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(exam.number()).taskDefinitionKey(step).finished().list().get(0).getId();
+    }
+
+    private Thing thing(ExamPlay exam, String open, String done, String schoolsUser) {
+        Set<String> secrets = new HashSet<>(Set.of(exam.number(), exam.id().toString(), open, done));
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(exam.number()).list().forEach(one -> secrets.add(one.getId()));
+        JsonNode sheet = json(Browser.of(schoolsUser, environment).get("/api/exams/" + exam.number()));
+        sheet.path("candidates").forEach(one -> secrets.add(one.path("name").asText()));
+        if (exam.card().status() != ExamStatus.DRAFT) {
+            assertThat(secrets).as("names of " + exam.number()).anyMatch(secret -> secret.contains("Näidis"));
+        }
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(exam.number()).list().get(0).getId();
+        return new Thing(exam, open, done, instance, secrets);
+    }
+
+    /** By the groups alone, without asking the product. */
+    private boolean isConcerned(Set<String> held, ExamPlay exam) {
+        var card = exam.card();
+        boolean sent = card.revision() > 0;
+        boolean sits = groups.of(card.id()).stream().flatMap(group -> Stream.concat(group.chair().stream(), group.members().stream()))
+                .anyMatch(who -> held.contains(who.toString()));
+        return sits || held.contains("school-" + card.school()) || held.contains("kutsekoda") || held.contains("operator")
+                || sent && (held.contains("body-" + card.awardingBody()) || held.contains("commission-" + card.awardingBody()));
+    }
+
+    /** User names with the groups they hold and, for assessors, who they are. */
+    private Map<String, Set<String>> users() throws IOException {
+        Map<String, Set<String>> users = new LinkedHashMap<>();
+        JsonNode demo = JSON.readTree(getClass().getResourceAsStream("/demo/users.json")).path("users");
+        StreamSupport.stream(demo.spliterator(), false).map(user -> user.path("username").asText()).forEach(name -> {
+            PersonId who = accounts.byUsername(name).orElseThrow().person();
+            Set<String> held = new HashSet<>(playground.stage.roles().groupsOf(who));
+            held.add(who.toString());
+            users.put(name, held);
+        });
+        users.put(Roleless.sign(accounts, database), Set.of());
+        return users;
+    }
+
+    // ---- pages and operations
+
+    private int objects(String user, Browser browser, Thing thing, List<Doors.Door> doors) {
+        int tried = 0;
+        for (Doors.Door door : doors) {
+            boolean ofATask = door.path().contains("{task}");
+            if (!ofATask && !door.path().contains("{number}")) {
+                continue;
+            }
+            for (String task : ofATask ? List.of(thing.open(), thing.done()) : List.of("")) {
+                String path = door.path().replace("{number}", thing.exam().number()).replace("{task}", task)
+                        .replace("{correction}", UUID.randomUUID().toString()).replace("{group}", "1");
+                HttpResponse<String> answer = call(browser, door, path);
+                assertThat(answer.statusCode()).as(user + " " + door.name() + " " + answer.body()).isEqualTo(404);
+                silent(user + " " + door.name(), answer, thing, Set.of(task, thing.exam().number()));
+                tried++;
+            }
+        }
+        return tried;
+    }
+
+    private int lists(String user, Browser browser, Thing thing, List<Doors.Door> doors) {
+        int tried = 0;
+        for (Doors.Door door : doors) {
+            if (!door.method().equals("GET") || door.path().contains("{")) {
+                continue;
+            }
+            List<String> queries = new ArrayList<>(List.of(""));
+            Arrays.stream(door.handler().getMethodParameters()).filter(one -> one.hasParameterAnnotation(RequestParam.class)).forEach(one -> {
+                one.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+                Stream.of(thing.exam().number(), thing.exam().card().status().name(), "%", "", "1").forEach(value ->
+                        queries.add("?" + one.getParameterName() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            });
+            for (String query : queries) {
+                HttpResponse<String> answer = browser.get(door.path() + query);
+                assertThat(answer.statusCode()).as(user + " " + door.name() + query).isLessThan(500);
+                silent(user + " " + door.name() + query, answer, thing, query.contains(thing.exam().number()) ? Set.of(thing.exam().number()) : Set.of());
+                tried++;
+            }
+        }
+        return tried;
+    }
+
+    private HttpResponse<String> call(Browser browser, Doors.Door door, String path) {
+        return door.method().equals("GET") ? browser.get(path) : browser.command(UUID.randomUUID(), door.method(), path, SampleBody.of(door.handler()));
+    }
+
+    // ---- the engine behind Tasklist
+
+    private int engine(String user, Browser browser, Thing thing) {
+        String number = thing.exam().number();
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (String path : EnginePaths.looking(number, thing.open(), thing.done(), thing.instance(), thing.exam().school().toString(),
+                "school-" + thing.exam().card().school())) {
+            answers.add(browser.get(ENGINE + path));
+        }
+        EnginePaths.asking(number, thing.open(), thing.instance()).forEach((path, body) -> answers.add(browser.post(ENGINE + path, body)));
+        for (String filter : filters(browser)) {
+            answers.add(browser.post(ENGINE + "/filter/" + filter + "/list", "{\"processInstanceBusinessKey\": \"" + number + "\"}"));
+            answers.add(browser.post(ENGINE + "/filter/" + filter + "/list", "{\"orQueries\": [{\"processInstanceBusinessKey\": \"" + number + "\"}]}"));
+            answers.add(browser.get(ENGINE + "/filter/" + filter + "/list?maxResults=1000"));
+        }
+        answers.forEach(answer -> silent(user + " " + answer.request().method() + " " + answer.uri(), answer, thing,
+                Set.of(thing.open(), thing.done(), thing.instance(), number)));
+        EnginePaths.doing(thing.open(), UUID.randomUUID().toString()).forEach((path, body) -> assertThat(browser.post(ENGINE + path, body).statusCode())
+                .as(user + " POST " + path).isBetween(400, 499));
+        return answers.size();
+    }
+
+    private static List<String> filters(Browser browser) {
+        HttpResponse<String> answer = browser.get(ENGINE + "/filter?resourceType=Task");
+        return answer.statusCode() != 200 ? List.of()
+                : StreamSupport.stream(json(answer).spliterator(), false).map(filter -> filter.path("id").asText()).toList();
+    }
+
+    /** Nothing of the exam is in the answer but what was asked with. */
+    private static void silent(String what, HttpResponse<String> answer, Thing thing, Set<String> askedWith) {
+        Set<String> told = thing.secrets().stream().filter(secret -> !askedWith.contains(secret)).filter(answer.body()::contains).collect(Collectors.toSet());
+        assertThat(told).as(what + " told " + answer.body()).isEmpty();
+    }
+
+    private long events() {
+        return database.sql("select count(*) from event where meta->>'who' <> 'system'").query(Long.class).single();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException notJson) {
+            throw new java.io.UncheckedIOException(answer.body(), notJson);
+        }
+    }
+}
