@@ -125,8 +125,9 @@ public class Turns {
     @Transactional(readOnly = true)
     public List<OpenTask> open(PersonId who) {
         return withoutAuthorization(() -> {
-            var query = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString())
-                    .taskCandidateGroupIn(new ArrayList<>(roles.groupsOf(who))).endOr().active();
+            var groups = new ArrayList<>(roles.groupsOf(who));
+            var theirs = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString());
+            var query = (groups.isEmpty() ? theirs : theirs.taskCandidateGroupIn(groups)).endOr().active();
             return places.of(query.orderByDueDate().asc().orderByTaskCreateTime().asc().list());
         });
     }

@@ -12,10 +12,13 @@ import ee.kutseeksam.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,13 @@ public class ExamList implements Projection {
 
     public Optional<Row> byNumber(String number) {
         return jdbc.sql("select * from exam_list where number = :number").param("number", number).query(ExamList::row).optional();
+    }
+
+    /** Numbers by id; whatever is no exam is left out. */
+    public Map<UUID, String> numbers(Collection<UUID> ids) {
+        return jdbc.sql("select exam, number from exam_list where exam = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(id(row, "exam"), row.getString("number"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Newest first. */

@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a visitor reads when something failed outside of any page: for the API problem+json, for people a page in Estonian. */
 @Controller
 class ErrorPages implements ErrorController {
+
+    private static final Set<Integer> OWN_WORDS = Set.of(403, 404, 429);
 
     private final Words words;
 
@@ -31,7 +34,7 @@ class ErrorPages implements ErrorController {
         var page = new ModelAndView("error");
         page.setStatus(status);
         page.addObject("status", status.value());
-        int kind = status.value() == 403 || status.value() == 404 ? status.value() : status.is4xxClientError() ? 400 : 500;
+        int kind = OWN_WORDS.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         page.addObject("title", words.say("error." + kind + ".title"));
         page.addObject("text", words.say("error." + kind + ".text"));
         return page;

@@ -17,7 +17,7 @@ class WebGuards {
     @Bean
     FilterRegistrationBean<BodyGuard> engineBodyGuard(ObjectMapper json, FormFields fields) {
         FilterRegistrationBean<BodyGuard> filter = new FilterRegistrationBean<>(new BodyGuard(json, fields));
-        filter.addUrlPatterns("/camunda/api/engine/*", "/camunda/api/tasklist/*");
+        filter.addUrlPatterns("/camunda/api/*");
         filter.setOrder(AFTER_SIGN_IN);
         return filter;
     }
