@@ -112,13 +112,14 @@ class ReadsTest {
         ExamPlay exam = playground.order(Playground.plan("51", "214802", "KA-LEIB", 11330789, 1, 5)).addGraduates();
         playground.quiet();
         JdbcClient owner = JdbcClient.create(tests.asOwner());
+        String name = names(exam).values().iterator().next().fullName();
         Browser anne = Browser.of("anne", environment);
         owner.sql("revoke insert on person_read from " + TestDatabase.APP).update();
         try {
             for (String path : List.of("/eksamid/", "/api/exams/")) {
                 HttpResponse<String> answer = anne.get(path + exam.number());
                 assertThat(answer.statusCode()).isEqualTo(500);
-                assertThat(answer.body()).doesNotContain("Näidis-", "permission", "person_read");
+                assertThat(answer.body()).doesNotContain(name, "permission", "person_read");
             }
         } finally {
             owner.sql("grant insert on person_read to " + TestDatabase.APP).update();

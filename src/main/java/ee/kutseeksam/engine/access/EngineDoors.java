@@ -23,7 +23,7 @@ public class EngineDoors implements AuthorizationManager<RequestAuthorizationCon
     private static final Pattern COCKPIT = Pattern.compile("/camunda/(app|api)/cockpit(/.*)?");
     private static final Pattern ENGINE = Pattern.compile(API + "/.+|/camunda/api/engine/engine/?|/camunda/api/engine/?|/camunda/api/engine/version");
     private static final Pattern TASK = Pattern.compile(API + "/(task|filter|process-definition/.+/(start|submit-form))(/.*)?");
-    private static final Pattern SHUT = Pattern.compile(API + "/(deployment/create|authorization/create|filter/create|task/create|user/create"
+    private static final Pattern SHUT = Pattern.compile(API + "/(deployment/create|deployment/[^/]+/redeploy|modification|migration|authorization/create|filter/create|task/create|user/create"
             + "|group/create|tenant/create|identity|message|signal|external-task|condition)(/.*)?");
     private static final Pattern WORK = Pattern.compile(API + "/(task(/count)?|task/[^/]+/(claim|unclaim|complete|submit-form)"
             + "|filter/[^/]+/(list|count|singleResult)|process-definition/(key/)?[^/]+/(start|submit-form))");

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,8 @@ class EngineHolesTest {
     @Autowired ProcessEngineConfigurationImpl engine;
 
     private String task;
-    private Browser anne;
-    private Browser oskar;
+    private static Browser anne;
+    private static Browser oskar;
 
     @BeforeEach
     void oneTaskOfAnnesSchool() {
@@ -53,10 +54,18 @@ class EngineHolesTest {
                 .addModelInstance("schoolsTask.bpmn", Probes.task("schoolsTask", "school-51")).deploy();
         String instance = runtime.startProcessInstanceByKey("schoolsTask").getId();
         task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-        anne = Browser.of("anne", environment);
-        oskar = Browser.of("oskar", environment);
-        anne.get("/camunda/app/tasklist/default/");
-        oskar.get("/camunda/app/cockpit/default/");
+        if (anne == null) {
+            anne = Browser.of("anne", environment);
+            oskar = Browser.of("oskar", environment);
+            anne.get("/camunda/app/tasklist/default/");
+            oskar.get("/camunda/app/cockpit/default/");
+        }
+    }
+
+    @AfterAll
+    static void leave() {
+        anne = null;
+        oskar = null;
     }
 
     @AfterEach
@@ -98,8 +107,8 @@ class EngineHolesTest {
             assertThat(browser.send("PUT", API + "/filter/" + filter, content).statusCode()).isBetween(400, 403);
             assertThat(browser.send("DELETE", API + "/filter/" + filter, "").statusCode()).isEqualTo(403);
             assertThat(browser.post(API + "/filter/create", content).statusCode()).isBetween(400, 403);
-            assertThat(browser.post(API + "/filter/" + filter + "/list", QUERY).statusCode()).isEqualTo(400);
-            assertThat(browser.post(API + "/filter/" + filter + "/count", QUERY).statusCode()).isEqualTo(400);
+            assertThat(browser.post(API + "/filter/" + filter + "/list", QUERY).statusCode()).isIn(400, 403);
+            assertThat(browser.post(API + "/filter/" + filter + "/count", QUERY).statusCode()).isIn(400, 403);
         }
         assertThat(anne.post(API + "/filter/" + filter + "/list", "{\"sorting\": [{\"sortBy\": \"" + ATTACK + "\", \"sortOrder\": \"asc\"}]}").statusCode())
                 .isBetween(400, 499);
