@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
 
     private static final String[] DOMAIN = {"ee.kutseeksam.kernel", "ee.kutseeksam.exam", "ee.kutseeksam.candidacy",
-            "ee.kutseeksam.certificate", "ee.kutseeksam.reimbursement", "ee.kutseeksam.organisations"};
+            "ee.kutseeksam.certificate", "ee.kutseeksam.reimbursement", "ee.kutseeksam.organisations", "ee.kutseeksam.access"};
 
     private final List<JavaClass> types = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(DOMAIN).stream().toList();

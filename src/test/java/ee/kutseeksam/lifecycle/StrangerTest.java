@@ -83,6 +83,11 @@ class StrangerTest {
     /** Somebody with their browser before exams that are not theirs; each door is tried with another of them, and all with every one in the end. */
     private record Trying(String user, Browser browser, List<Thing> foreign, int turn) {
 
+        /** Others do not come as far as the engine. */
+        boolean hasTasklist() {
+            return browser.get("/camunda/app/tasklist/default/").statusCode() == 200;
+        }
+
         Thing thing(int number) {
             return foreign.get((turn + number) % foreign.size());
         }
@@ -217,6 +222,11 @@ class StrangerTest {
                 Set.of(thing.open(), thing.done(), thing.instance(), number)));
         EnginePaths.doing(thing.open(), UUID.randomUUID().toString()).forEach((path, body) -> assertThat(browser.post(ENGINE + path, body).statusCode())
                 .as(trying.user() + " POST " + path).isBetween(400, 499));
+        if (trying.hasTasklist()) {
+            for (String door : List.of("/claim", "/complete", "/submit-form", "/unclaim")) {
+                assertThat(browser.post(ENGINE + "/task/" + thing.open() + door, "{}").statusCode()).as(trying.user() + door).isEqualTo(404);
+            }
+        }
         return answers.size();
     }
 

@@ -3,12 +3,15 @@ package ee.kutseeksam.engine.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.engine.models.FormFields;
 import jakarta.servlet.FilterConfig;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two filters between our sign-in chain and the engine's web applications. */
+/** The filters between our sign-in chain and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class WebGuards {
 
@@ -27,6 +30,15 @@ class WebGuards {
         FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter = new FilterRegistrationBean<>(new OurSignOn(roles));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(AFTER_SIGN_IN + 1);
+        return filter;
+    }
+
+    /** Behind the engine's own sign-on, which says to the engine who asks. */
+    @Bean
+    FilterRegistrationBean<ForeignTasks> foreignTasks(TaskService tasks, HistoryService history, IdentityService identity) {
+        FilterRegistrationBean<ForeignTasks> filter = new FilterRegistrationBean<>(new ForeignTasks(tasks, history, identity));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(AFTER_SIGN_IN + 2);
         return filter;
     }
 

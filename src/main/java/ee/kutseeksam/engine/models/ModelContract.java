@@ -16,6 +16,7 @@ public class ModelContract {
 
     private final List<DiagramRule> rules;
     private final TableRules tables = new TableRules();
+    private final FormRules forms = new FormRules();
 
     ModelContract(StepBeans steps, ModelFiles files) {
         this.rules = List.of(new ProcessRules(), new AllowedElements(), new ServiceTaskRules(steps), new UserTaskRules(steps, files),
@@ -29,6 +30,8 @@ public class ModelContract {
             diagram(file, content, problems);
         } else if (file.endsWith(".dmn")) {
             tables.check(file, content, problems);
+        } else if (file.endsWith(".form")) {
+            forms.check(content, problems);
         }
         return problems.all();
     }
