@@ -23,7 +23,7 @@ class RateLimitTest {
     private final Filter byPerson = RateLimitFilter.byPerson(limits, json);
 
     @ParameterizedTest
-    @CsvSource({"POST,/sisene,,SIGN_IN", "GET,/oauth2/authorization/tara,,SIGN_IN", "GET,/sisene,,", "GET,/eksamid,,", "GET,/eksamid,otsi=,",
+    @CsvSource({"POST,/sisene,,SIGN_IN", "GET,/oauth2/authorization/tara,,SIGN_IN", "GET,/sisene/kaudu/tara,,SIGN_IN", "GET,/sisene,,", "GET,/eksamid,,", "GET,/eksamid,otsi=,",
         "GET,/eksamid,otsi=KE,SEARCH", "GET,/eksamid,olek=SENT&otsi=KE,SEARCH", "GET,/api/tasks/x/learners,,SEARCH", "POST,/api/tasks/x/learners,,COMMAND",
         "PUT,/api/tasks/x/results,,COMMAND", "GET,/api/exams,,", "POST,/camunda/api/engine/engine/default/task/x/complete,,COMMAND",
         "POST,/camunda/api/engine/engine/default/task,,", "POST,/camunda/api/engine/engine/default/filter/x/list,,"})

@@ -33,10 +33,9 @@ class WebGuards {
         return filter;
     }
 
-    /** Behind the engine's own sign-on, which says to the engine who asks. */
     @Bean
-    FilterRegistrationBean<ForeignTasks> foreignTasks(TaskService tasks, HistoryService history, IdentityService identity) {
-        FilterRegistrationBean<ForeignTasks> filter = new FilterRegistrationBean<>(new ForeignTasks(tasks, history, identity));
+    FilterRegistrationBean<ForeignTasks> foreignTasks(WorkingRoles roles, TaskService tasks, HistoryService history, IdentityService identity) {
+        FilterRegistrationBean<ForeignTasks> filter = new FilterRegistrationBean<>(new ForeignTasks(roles, tasks, history, identity));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(AFTER_SIGN_IN + 2);
         return filter;
