@@ -1,5 +1,8 @@
 package ee.kutseeksam.engine.access;
 
+import ee.kutseeksam.access.Access;
+import ee.kutseeksam.access.Action;
+import ee.kutseeksam.access.Actor;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import java.util.Set;
@@ -21,7 +24,8 @@ public class WorkingRoles {
     }
 
     public boolean isOperator(Authentication signedIn) {
-        return of(signedIn).contains(Identity.OPERATOR);
+        Set<String> groups = of(signedIn);
+        return !groups.isEmpty() && Access.may(new Actor(PersonId.of(signedIn.getName()), groups), Action.OPERATE);
     }
 
     /** Whether there can be tasks for this person. */
