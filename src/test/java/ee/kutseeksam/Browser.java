@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
@@ -30,15 +28,40 @@ public final class Browser {
     /** A browser in which this demo user has signed in; the environment knows the port of the running test. */
     public static Browser of(String username, Environment environment) {
         Browser browser = new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
-        browser.signIn(username, "demo");
+        browser.signIn(username);
+        browser.get("/sisene");
         return browser;
     }
 
-    public HttpResponse<String> signIn(String username, String password) {
-        get("/sisene");
-        String form = "kasutajanimi=" + encoded(username) + "&parool=" + encoded(password);
-        return send(HttpRequest.newBuilder().header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-KUTSE-XSRF-TOKEN", cookie("KUTSE-XSRF-TOKEN")).POST(BodyPublishers.ofString(form)), "/sisene");
+    /** Through the simulator of TARA, as a person does; the answer is the one that leads into the product. */
+    public HttpResponse<String> signIn(String username) {
+        return signIn(username, "/sisene/kaudu/tara");
+    }
+
+    /** From an address that begins a sign-in. */
+    public HttpResponse<String> signIn(String username, String start) {
+        return come(chosen(username, begun(start)));
+    }
+
+    /** Begins a sign-in: where TARA's page is. */
+    public String begun(String start) {
+        return location(get(start));
+    }
+
+    /** Chooses somebody on TARA's page: the way back into the product. */
+    public String chosen(String username, String page) {
+        URI asked = URI.create(page);
+        return location(send(HttpRequest.newBuilder(asked.resolve(asked.getPath())).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(asked.getRawQuery() + "&person=" + username))));
+    }
+
+    /** Comes back from TARA. */
+    public HttpResponse<String> come(String way) {
+        return send(HttpRequest.newBuilder(URI.create(way)).header("Accept", "text/html").GET());
+    }
+
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(answer.statusCode() + " " + answer.body()));
     }
 
     public HttpResponse<String> get(String path) {
@@ -79,17 +102,17 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path) {
+        return send(request.uri(URI.create(address + path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.uri(URI.create(address + path)).build(), BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

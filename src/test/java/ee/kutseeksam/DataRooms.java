@@ -19,7 +19,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -27,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rooms that keep data (people, organisations, accounts, stand-ins, demo users) on a fresh database, without the engine. */
+/** The rooms that keep data (people, organisations, stand-ins, demo users) on a fresh database, without the engine. */
 public record DataRooms(TestDatabase database, ConfigurableApplicationContext context) implements AutoCloseable {
 
     /** A clock that a test moves. */
@@ -76,7 +75,7 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
                 select format('%I.%I', schemaname, tablename) from pg_tables
                 where schemaname = 'standin' or schemaname = 'public' and tablename in ('classifier', 'school', 'standard', 'standard_part',
                     'curriculum', 'curriculum_standard', 'awarding_body', 'awarding_body_standard', 'awarding_body_language',
-                    'commission_member', 'role_assignment', 'role_request', 'delegation', 'closed_organisation', 'person', 'person_index', 'note', 'person_read', 'people_key', 'account')
+                    'commission_member', 'role_assignment', 'role_request', 'delegation', 'closed_organisation', 'person', 'person_index', 'note', 'person_read', 'people_key')
                 """).query(String.class).list();
         owner.sql("truncate " + String.join(", ", tables)).update();
     }
@@ -146,8 +145,6 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(basePackages = {"ee.kutseeksam.people", "ee.kutseeksam.organisations", "ee.kutseeksam.standin", "ee.kutseeksam.demo"})
-    @ComponentScan(basePackages = "ee.kutseeksam.signin", useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*JdbcAccounts"))
     static class Rooms {
 
         @Bean

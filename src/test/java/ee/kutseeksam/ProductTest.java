@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({Probes.class, Instruments.class})
-@ContextConfiguration(initializers = {TestDatabase.ForContext.class, TestModels.class})
+@ContextConfiguration(initializers = {TestDatabase.ForContext.class, TestSimulator.ForContext.class, TestModels.class})
 public @interface ProductTest { }

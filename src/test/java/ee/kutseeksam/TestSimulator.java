@@ -11,9 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The simulator, a process of its own, that all tests of a JVM share; it ends with the JVM. */
 public final class TestSimulator {
+
+    /** Under which the simulator knows the product. */
+    public static final String SECRET = "made-up-secret-of-the-demo";
 
     private static final SimulatorProcess ONLY = started();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -29,8 +35,23 @@ public final class TestSimulator {
         send("POST", "/sim/tara/faults", "{\"person\":\"" + person + "\",\"fault\":\"" + fault + "\"}");
     }
 
+    /** Somebody more who can be chosen. */
+    public static void knows(String name, String code) {
+        send("POST", "/sim/tara/persons", "{\"key\":\"" + name + "\",\"code\":\"EE" + code + "\",\"firstName\":\"Näidis\",\"lastName\":\"Test\","
+                + "\"what\":\"lisatud\",\"method\":\"idcard\",\"acr\":\"high\"}");
+    }
+
     public static void noFaults() {
         send("DELETE", "/sim/tara/faults", "");
+    }
+
+    /** Tells every test context where the simulator is. */
+    public static class ForContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("kutse.signin.issuer=" + address(), "kutse.signin.client-secret=" + SECRET).applyTo(context);
+        }
     }
 
     private static void send(String method, String path, String body) {

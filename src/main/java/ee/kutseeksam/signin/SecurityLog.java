@@ -11,8 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,9 +44,7 @@ class SecurityLog extends OncePerRequestFilter {
 
     private static String who(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
-                .filter(SecurityContext.class::isInstance).map(context -> ((SecurityContext) context).getAuthentication())
-                .map(signedIn -> plain(signedIn.getName())).orElse("-");
+                .map(session -> session.getAttribute(KeptSignIn.PERSON)).map(person -> plain(person.toString())).orElse("-");
     }
 
     /** Printable ASCII alone, without quotation marks: everything else by its number. */

@@ -4,19 +4,25 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import ee.kutseeksam.engine.access.EngineDoors;
 import ee.kutseeksam.engine.access.WorkingRoles;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -25,32 +31,35 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignInChain {
 
-    private static final String[] OPEN = {SignInPage.ADDRESS, "/css/**", "/js/**", "/images/**", "/fonts/**", "/favicon.ico", "/favicon.svg",
+    private static final String[] OPEN = {SignInPage.ADDRESS, SignInStart.BASE + "/" + Tara.ID, Tara.WAY_BACK, "/css/**", "/js/**", "/images/**", "/fonts/**", "/favicon.ico", "/favicon.svg",
             "/error", "/actuator/health/**"};
     private static final RequestMatcher PROGRAM = new OrRequestMatcher(withDefaults().matcher("/api/**"),
             withDefaults().matcher("/camunda/api/**"));
+    /** For whoever has signed in, also without any role. */
+    private static final String[] WITHOUT_ROLE = {SignInPage.NOBODY, "/ligipaas", "/ligipaas/**", "/minu-andmed", "/api/own-data/**", "/valju"};
     private static final RequestMatcher TASKLIST_SIGN_OUT = withDefaults().matcher(HttpMethod.POST,
             "/camunda/api/admin/auth/user/*/logout");
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, EngineDoors engine, WorkingRoles roles) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, EngineDoors engine, WorkingRoles roles, SignIn signIn) throws Exception {
         http.authorizeHttpRequests(door -> door
                 .requestMatchers(OPEN).permitAll()
                 .requestMatchers("/camunda/**").access(engine)
                 .requestMatchers("/actuator/**", "/engine-rest/**").denyAll()
                 .requestMatchers("/api/operations/**")
                 .access((signedIn, request) -> new AuthorizationDecision(roles.isOperator(signedIn.get())))
-                .anyRequest().authenticated());
-        http.formLogin(form -> form.loginPage(SignInPage.ADDRESS).loginProcessingUrl(SignInPage.ADDRESS)
-                .usernameParameter("kasutajanimi").passwordParameter("parool").failureUrl(SignInPage.ADDRESS + "?vale"));
-        http.requestCache(cache -> cache.requestCache(pagesOnly()));
+                .requestMatchers(WITHOUT_ROLE).authenticated()
+                .anyRequest().access((signedIn, request) -> new AuthorizationDecision(roles.hasAny(signedIn.get()))));
+        signIn.configure(http);
+        http.requestCache(RequestCacheConfigurer::disable);
         http.logout(out -> out
                 .logoutRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/valju"), TASKLIST_SIGN_OUT))
                 .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), TASKLIST_SIGN_OUT)
                 .defaultLogoutSuccessHandlerFor(backToSignIn(), withDefaults().matcher("/valju")));
         http.exceptionHandling(refused -> refused
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PROGRAM)
-                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SignInPage.ADDRESS), new NegatedRequestMatcher(PROGRAM)));
+                .defaultAuthenticationEntryPointFor(SignInChain::toSignIn, new NegatedRequestMatcher(PROGRAM))
+                .accessDeniedHandler(toWhatCanBeDone(roles)));
         CsrfForOurPages.configure(http);
         Headers.configure(http);
         return http.build();
@@ -63,11 +72,22 @@ class SignInChain {
     }
 
     /** After the sign-in a page comes back, never a picture or an answer that a script had asked for. */
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        RequestMatcher page = request -> String.valueOf(request.getHeader("Accept")).contains("text/html");
-        cache.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(PROGRAM), page));
-        return cache;
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn) throws IOException {
+        boolean page = request.getMethod().equals("GET") && String.valueOf(request.getHeader("Accept")).contains("text/html");
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.sendRedirect(Goal.carriedBy(SignInPage.ADDRESS, page ? Goal.of(request.getRequestURI() + query) : Goal.HOME));
+    }
+
+    /** Whoever has signed in, holds no role today and asks for a page is told what to do; others are refused. */
+    private static AccessDeniedHandler toWhatCanBeDone(WorkingRoles roles) {
+        AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+            if (signedIn instanceof SignedIn && !roles.hasAny(signedIn) && request.getMethod().equals("GET") && !PROGRAM.matches(request)) {
+                response.sendRedirect(SignInPage.NOBODY);
+            } else {
+                refusal.handle(request, response, denied);
+            }
+        };
     }
 }

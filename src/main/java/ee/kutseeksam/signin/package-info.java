@@ -1,2 +1,2 @@
-/** Who you are: accounts for the password sign-in of demos and tests, and the sign-in itself. */
+/** Who you are: signing in through TARA (OpenID Connect), what a session keeps of it and for how long, and how fresh it must be. */
 package ee.kutseeksam.signin;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What nobody does very often by hand: counted by itself, for each address or each person. */
 enum Limit {
 
-    SIGN_IN("Siit on proovitud liiga tihti sisse logida.", Set.of("GET", "POST"), "/oauth2/authorization/.+", "/sisene/kaudu/.+", "POST /sisene"),
+    SIGN_IN("Siit on proovitud liiga tihti sisse logida.", Set.of("GET", "POST"), "/sisene/kaudu/.+", "/sisene/tagasi"),
     SEARCH("Oled lühikese aja jooksul väga palju otsinud.", Set.of("GET"), "/eksamid\\?(.*&)?otsi=[^&].*", "/api/tasks/[^/]+/(learners|retakers)"),
     COMMAND("Oled lühikese aja jooksul väga palju muutnud.", Set.of("POST", "PUT", "DELETE"), "/api/.+",
             "/camunda/api/engine/engine/default/(task/[^/]+/(claim|unclaim|complete|submit-form)|process-definition/.+/(start|submit-form))");

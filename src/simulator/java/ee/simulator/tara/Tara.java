@@ -39,6 +39,7 @@ public final class Tara implements Part {
         router.on("GET", "/.well-known/openid-configuration", request -> Answer.json(200, description()))
                 .on("GET", "/oidc/.well-known/openid-configuration", request -> Answer.json(200, description()))
                 .on("GET", "/oidc/jwks", request -> Answer.json(200, new JWKSet(key.toPublicJWK()).toJSONObject()))
+                .on("POST", "/sim/tara/persons", persons::add)
                 .on("GET", "/oidc/authorize", authorize::show)
                 .on("POST", "/oidc/authorize", authorize::choose)
                 .on("POST", "/oidc/token", new TokenDoor(this, codes, faults, new Tokens(issuer, key, faults)));

@@ -2,20 +2,20 @@ package ee.kutseeksam.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.DataRooms;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.ReferenceImport;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.signin.Account;
-import ee.kutseeksam.signin.Accounts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 class DemoUsersTest {
 
@@ -56,16 +56,6 @@ class DemoUsersTest {
     }
 
     @Test
-    void the_password_is_kept_as_a_hash_and_user_names_are_not_told_apart_by_case() {
-        var account = rooms.get(Accounts.class).byUsername(" Anne").orElseThrow();
-
-        assertThat(account.passwordHash()).startsWith("{bcrypt}").doesNotContain("demo");
-        assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder().matches("demo", account.passwordHash())).isTrue();
-        assertThat(account.toString()).doesNotContain("bcrypt");
-        assertThat(rooms.get(Accounts.class).byUsername("keegi")).isEmpty();
-    }
-
-    @Test
     void officials_have_names_for_their_colleagues() {
         var anne = person("anne");
 
@@ -74,28 +64,35 @@ class DemoUsersTest {
     }
 
     @Test
-    void a_second_start_changes_nothing_and_keeps_a_changed_password() throws IOException {
-        var accounts = rooms.get(Accounts.class);
-        var aino = accounts.byUsername("aino").orElseThrow();
-        accounts.open(new Account("aino", "{noop}muu", aino.person()));
+    void a_second_start_changes_nothing() throws IOException {
         int before = rooms.app().sql("select count(*) from role_assignment").query(Integer.class).single();
 
         rooms.get(ReferenceImport.class).run(DataRooms.sampleData());
         rooms.get(DemoUsers.class).open();
 
-        assertThat(accounts.byUsername("aino").orElseThrow()).isEqualTo(new Account("aino", "{noop}muu", aino.person()));
         assertThat(rooms.app().sql("select count(*) from role_assignment").query(Integer.class).single()).isEqualTo(before);
         assertThat(groups("tiit")).contains("commission-KA-LEIB");
     }
 
     @Test
-    void the_banner_lists_everybody_who_can_sign_in_and_the_password() {
+    void the_banner_lists_everybody_without_names_and_codes() {
         var lines = rooms.get(DemoUsers.class).lines();
 
-        assertThat(lines.get(0)).contains("demo");
-        assertThat(lines).anyMatch(line -> line.contains("anne") && line.contains("Haapsalu"));
-        assertThat(lines).hasSize(1 + rooms.app().sql("select count(*) from account").query(Integer.class).single());
+        assertThat(lines).hasSizeGreaterThan(26).anyMatch(line -> line.contains("anne") && line.contains("Haapsalu"));
         assertThat(lines).noneMatch(line -> line.matches(".*[0-9]{11}.*") || line.contains("Näidis"));
+    }
+
+    @Test
+    void everybody_can_be_chosen_at_the_simulator() throws IOException {
+        var json = new ObjectMapper();
+        var users = json.readTree(DemoUsersTest.class.getResource("/demo/users.json")).get("users");
+        var persons = json.readTree(Path.of("src/simulator/resources/ee/simulator/tara/persons.json").toFile());
+        users.forEach(user -> assertThat(persons).anySatisfy(person -> {
+            assertThat(person.get("key")).isEqualTo(user.get("username"));
+            assertThat(person.get("code").asText()).isEqualTo("EE" + user.get("isikukood").asText());
+            assertThat(person.get("lastName")).isEqualTo(user.get("lastName"));
+            assertThat(person.get("what")).isEqualTo(user.get("what"));
+        }));
     }
 
     private static Set<String> groups(String username) {
@@ -103,6 +100,6 @@ class DemoUsersTest {
     }
 
     private static PersonId person(String username) {
-        return rooms.get(Accounts.class).byUsername(username).orElseThrow().person();
+        return new Cast(rooms.get(People.class)).person(username);
     }
 }

@@ -117,7 +117,7 @@ class CrashTest {
 
     private static Browser signedIn(ProductProcess product, String who) {
         Browser browser = product.browser();
-        browser.signIn(who, "demo");
+        browser.signIn(who);
         return browser;
     }
 

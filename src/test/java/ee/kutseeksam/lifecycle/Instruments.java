@@ -2,6 +2,7 @@ package ee.kutseeksam.lifecycle;
 
 import com.zaxxer.hikari.HikariDataSource;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.people.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -36,6 +37,11 @@ public class Instruments {
     @Bean
     static Crowd crowd(ObjectProvider<People> people) {
         return new Crowd(people);
+    }
+
+    @Bean
+    static Cast cast(People people) {
+        return new Cast(people);
     }
 
     @Bean

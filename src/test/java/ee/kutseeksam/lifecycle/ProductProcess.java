@@ -3,6 +3,7 @@ package ee.kutseeksam.lifecycle;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.KutseeksamApplication;
 import ee.kutseeksam.TestDatabase;
+import ee.kutseeksam.TestSimulator;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,8 @@ final class ProductProcess implements AutoCloseable {
             process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                     "-XX:TieredStopAtLevel=1", "-cp", classPath(), KutseeksamApplication.class.getName(),
                     "--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
-                    "--kutse.demo.users=classpath:demo/users.json", "--server.port=" + port, "--kutse.database.folder=" + folder.resolve("postgres"),
+                    "--kutse.demo.users=classpath:demo/users.json", "--kutse.signin.issuer=" + TestSimulator.address(),
+                    "--kutse.signin.client-secret=" + TestSimulator.SECRET, "--server.port=" + port, "--kutse.database.folder=" + folder.resolve("postgres"),
                     "--kutse.database.port=" + databasePort, "--kutse.people.key-file=" + folder.resolve("people.key")))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {

@@ -1,9 +1,11 @@
 package ee.kutseeksam.lifecycle;
 
+import ee.kutseeksam.TestSimulator;
 import ee.kutseeksam.kernel.PersonId;
-import ee.kutseeksam.signin.Account;
-import ee.kutseeksam.signin.Accounts;
-import java.util.Optional;
+import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.people.People;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,19 +14,17 @@ final class Roleless {
 
     private Roleless() { }
 
-    /** @return the user name */
-    static String sign(Accounts accounts, JdbcClient database) {
-        return sign(accounts, database, new PersonId(database.sql("""
-                select id from person p where not official and not exists (select 1 from account a where a.person = p.id) limit 1""")
-                .query(UUID.class).single()));
+    /** @return the short name */
+    static String sign(People people, JdbcClient database) {
+        List<PersonId> all = database.sql("select id from person where not official").query(UUID.class).list().stream().map(PersonId::new).toList();
+        Map<PersonId, Identity> identities = people.forRegister(all);
+        return sign(people, all.stream().filter(one -> identities.get(one).code().isPresent()).findFirst().orElseThrow());
     }
 
     /** The same for this candidate. */
-    static String sign(Accounts accounts, JdbcClient database, PersonId candidate) {
-        Optional<String> known = database.sql("select username from account where person = :person").param("person", candidate.value())
-                .query(String.class).optional();
-        String username = known.orElse("rollita-" + candidate.toString().substring(0, 8));
-        accounts.open(new Account(username, accounts.byUsername("anne").orElseThrow().passwordHash(), candidate));
-        return username;
+    static String sign(People people, PersonId candidate) {
+        String name = "rollita-" + candidate.toString().substring(0, 8);
+        TestSimulator.knows(name, people.forRegister(List.of(candidate)).get(candidate).code().orElseThrow().value());
+        return name;
     }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.access.Doors;
 import ee.kutseeksam.access.SampleBody;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.people.People;
 import ee.kutseeksam.season.ExamPlay;
-import ee.kutseeksam.signin.Accounts;
 import ee.kutseeksam.views.ExamGroups;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -53,7 +54,8 @@ class StrangerTest {
     @Autowired Environment environment;
     @Autowired JdbcClient database;
     @Autowired List<RequestMappingHandlerMapping> mappings;
-    @Autowired Accounts accounts;
+    @Autowired Cast cast;
+    @Autowired People people;
     @Autowired ExamGroups groups;
     @Autowired RuntimeService runtime;
     @Autowired HistoryService history;
@@ -150,12 +152,12 @@ class StrangerTest {
         Map<String, Set<String>> users = new LinkedHashMap<>();
         JsonNode demo = JSON.readTree(getClass().getResourceAsStream("/demo/users.json")).path("users");
         StreamSupport.stream(demo.spliterator(), false).map(user -> user.path("username").asText()).forEach(name -> {
-            PersonId who = accounts.byUsername(name).orElseThrow().person();
+            PersonId who = cast.person(name);
             Set<String> held = new HashSet<>(playground.stage.roles().groupsOf(who));
             held.add(who.toString());
             users.put(name, held);
         });
-        users.put(Roleless.sign(accounts, database), Set.of());
+        users.put(Roleless.sign(people, database), Set.of());
         return users;
     }
 

@@ -23,7 +23,7 @@ class RateLimitTest {
     private final Filter byPerson = RateLimitFilter.byPerson(limits, json);
 
     @ParameterizedTest
-    @CsvSource({"POST,/sisene,,SIGN_IN", "GET,/oauth2/authorization/tara,,SIGN_IN", "GET,/sisene/kaudu/tara,,SIGN_IN", "GET,/sisene,,", "GET,/eksamid,,", "GET,/eksamid,otsi=,",
+    @CsvSource({"GET,/sisene/tagasi,code=x,SIGN_IN", "GET,/sisene/kaudu/tara,,SIGN_IN", "GET,/sisene,,", "GET,/eksamid,,", "GET,/eksamid,otsi=,",
         "GET,/eksamid,otsi=KE,SEARCH", "GET,/eksamid,olek=SENT&otsi=KE,SEARCH", "GET,/api/tasks/x/learners,,SEARCH", "POST,/api/tasks/x/learners,,COMMAND",
         "PUT,/api/tasks/x/results,,COMMAND", "GET,/api/exams,,", "POST,/camunda/api/engine/engine/default/task/x/complete,,COMMAND",
         "POST,/camunda/api/engine/engine/default/task,,", "POST,/camunda/api/engine/engine/default/filter/x/list,,"})
@@ -50,7 +50,7 @@ class RateLimitTest {
     }
 
     @Test
-    void somebody_who_guesses_passwords_is_slowed_down_by_address() throws Exception {
+    void somebody_who_tries_to_sign_in_again_and_again_is_slowed_down_by_address() throws Exception {
         assertThat(signIn("192.0.2.1").getStatus()).isEqualTo(200);
         assertThat(signIn("192.0.2.1").getStatus()).isEqualTo(200);
         MockHttpServletResponse refused = signIn("192.0.2.1");
@@ -64,7 +64,7 @@ class RateLimitTest {
     }
 
     private MockHttpServletResponse signIn(String address) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/sisene");
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/sisene/tagasi");
         request.setRemoteAddr(address);
         request.addHeader("Accept", "text/html");
         MockHttpServletResponse response = new MockHttpServletResponse();

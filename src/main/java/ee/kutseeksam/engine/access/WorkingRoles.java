@@ -23,6 +23,10 @@ public class WorkingRoles {
         return isPerson(signedIn) ? roles.groupsOf(PersonId.of(signedIn.getName())) : Set.of();
     }
 
+    public boolean hasAny(Authentication signedIn) {
+        return !of(signedIn).isEmpty();
+    }
+
     public boolean isOperator(Authentication signedIn) {
         Set<String> groups = of(signedIn);
         return !groups.isEmpty() && Access.may(new Actor(PersonId.of(signedIn.getName()), groups), Action.OPERATE);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.Probes;
 import ee.kutseeksam.organisations.Roles;
-import ee.kutseeksam.signin.Accounts;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,7 +34,7 @@ class TasklistTest {
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
     @Autowired IdentityService identity;
-    @Autowired Accounts accounts;
+    @Autowired Cast cast;
     @Autowired Roles roles;
     @Autowired ObjectMapper json;
 
@@ -158,7 +158,7 @@ class TasklistTest {
     }
 
     private String person(String username) {
-        return accounts.byUsername(username).orElseThrow().person().toString();
+        return cast.person(username).toString();
     }
 
     private String list(String username, String name) throws Exception {

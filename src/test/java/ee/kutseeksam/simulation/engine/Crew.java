@@ -1,10 +1,10 @@
 package ee.kutseeksam.simulation.engine;
 
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Roles;
-import ee.kutseeksam.signin.Accounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ final class Crew {
         }
     }
 
-    private final Accounts accounts;
+    private final Cast cast;
     private final Roles roles;
     private final ReferenceData reference;
     private final StillClock clock;
@@ -36,8 +36,8 @@ final class Crew {
     private final Map<PersonId, Set<String>> held = new HashMap<>();
     private LocalDate heldOn = LocalDate.EPOCH;
 
-    Crew(Accounts accounts, Roles roles, ReferenceData reference, StillClock clock) {
-        this.accounts = accounts;
+    Crew(Cast cast, Roles roles, ReferenceData reference, StillClock clock) {
+        this.cast = cast;
         this.roles = roles;
         this.reference = reference;
         this.clock = clock;
@@ -45,7 +45,7 @@ final class Crew {
 
     List<Member> all() {
         if (all.isEmpty()) {
-            NAMES.forEach(name -> all.add(new Member(name, accounts.byUsername(name).orElseThrow().person())));
+            NAMES.forEach(name -> all.add(new Member(name, cast.person(name))));
             reference.awardingBodies().forEach(body -> body.commission().stream().filter(CommissionMember::maySign).forEach(this::addIfNew));
             all.add(new Member("stranger", new PersonId(UUID.randomUUID())));
         }
