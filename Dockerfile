@@ -5,7 +5,18 @@ COPY pom.xml ./
 COPY src src
 COPY processes processes
 COPY forms forms
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests
+RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests \
+    && mvn -q -B dependency:copy-dependencies -DincludeGroupIds=com.fasterxml.jackson.core,com.nimbusds -DoutputDirectory=target/simulator
+
+# The simulator of what is outside, for the demo only; the product's own image is without it.
+FROM eclipse-temurin:17-jre AS simulator
+RUN useradd --system --uid 10002 --no-create-home simulator && install -d -o simulator /data
+COPY --from=build /source/target/simulator /simulator/
+COPY --from=build /source/target/classes/ee/simulator /simulator/classes/ee/simulator
+USER 10002
+VOLUME /data
+EXPOSE 8090
+ENTRYPOINT ["java", "-Xmx96m", "-cp", "/simulator/classes:/simulator/*", "ee.simulator.Main", "--folder=/data", "--everywhere"]
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --no-create-home kutse && install -d -o kutse -g kutse /app /keys

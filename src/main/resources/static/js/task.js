@@ -58,6 +58,15 @@ function withChoices(refused, again) {
   return Object.assign(refused, { choices: [['Jäta minu oma', () => working(mine)], ['Võta salvestatu', () => page.reload()]] });
 }
 
+const stale = refused => (refused.problem?.type || '').endsWith(':SIGN_IN_IS_FRESH');
+
+/** A signature needs a fresh sign-in: through TARA and back to this very place, in Tasklist to Tasklist's. */
+function withSignIn(refused) {
+  const top = framed ? window.top : window;
+  const here = top.location.pathname + top.location.search + top.location.hash;
+  return Object.assign(refused, { choices: [['Sisene uuesti', () => top.location.assign('/sisene/kaudu/tara?uuesti&edasi=' + encodeURIComponent(here))]] });
+}
+
 let busy = false;
 
 /** One thing at a time: what is asked meanwhile is not heard. */
@@ -71,7 +80,7 @@ async function working(work) {
   try {
     await work();
   } catch (refused) {
-    show(overtaken(refused) ? withChoices(refused, work) : refused);
+    show(overtaken(refused) ? withChoices(refused, work) : stale(refused) ? withSignIn(refused) : refused);
   } finally {
     busy = false;
     main.removeAttribute('aria-busy');

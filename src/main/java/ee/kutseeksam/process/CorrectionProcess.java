@@ -46,7 +46,7 @@ class CorrectionProcess {
     @Bean
     TaskListener signCorrection(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions,
                                 Sittings sittings, Clock clock) {
-        return steps.human(step -> {
+        return steps.signature(step -> {
             Correction correction = open(step, exams);
             UUID protocol = UUID.randomUUID();
             LocalDate today = LocalDate.now(clock);

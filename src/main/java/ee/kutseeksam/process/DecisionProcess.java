@@ -53,7 +53,7 @@ class DecisionProcess {
     @Bean
     TaskListener signProtocol(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions,
                               Sittings sittings, Clock clock) {
-        return steps.human(step -> {
+        return steps.signature(step -> {
             int group = step.group();
             UUID protocol = UUID.randomUUID();
             LocalDate today = LocalDate.now(clock);

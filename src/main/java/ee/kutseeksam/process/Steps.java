@@ -17,10 +17,12 @@ class Steps {
 
     private final Acting acting;
     private final Standing standing;
+    private final FreshSignIn signIn;
 
-    Steps(Acting acting, Standing standing) {
+    Steps(Acting acting, Standing standing, FreshSignIn signIn) {
         this.acting = acting;
         this.standing = standing;
+        this.signIn = signIn;
     }
 
     /** A service task: acts as the system. */
@@ -54,5 +56,13 @@ class Steps {
             task.setAssignee(who.toString());
             work.accept(step);
         };
+    }
+
+    /** The same for a signature, which needs a fresh sign-in at whatever door it is given. */
+    TaskListener signature(Consumer<HumanStep> work) {
+        return human(step -> {
+            TurnRule.SIGN_IN_IS_FRESH.require(signIn.isNow());
+            work.accept(step);
+        });
     }
 }

@@ -21,7 +21,7 @@ final class Problem {
 
     private static final String RULE = "urn:kutseeksam:rule:";
     private static final Set<Rule> NOT_THERE = Set.of(TurnRule.TASK_IS_YOURS, RoleRule.ENTRY_IS_YOURS);
-    private static final Set<Rule> FOREIGN = Set.of(TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS, TurnRule.ROLE_HAS_ENDED,
+    private static final Set<Rule> FOREIGN = Set.of(TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS, TurnRule.SIGN_IN_IS_FRESH, TurnRule.ROLE_HAS_ENDED,
             RoleRule.ADMINISTRATOR_ANSWERS, RoleRule.ANOTHER_PERSON_ANSWERS, RoleRule.KUTSEKODA_CLOSES);
     private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT, DeskRule.FORM_IS_AS_SEEN,
             RoleRule.REQUEST_WAITS, RoleRule.ROLE_IS_HELD, RoleRule.DELEGATION_STANDS);

@@ -16,6 +16,8 @@ enum Fault {
     EXPIRED,
     /** the level is lower than was asked for */
     LOW_ACR,
+    /** the level is the middle one */
+    SUBSTANTIAL_ACR,
     NO_ACR,
     /** no personal code but something else */
     STRANGE_SUBJECT,

@@ -71,12 +71,19 @@ final class Tokens {
             claims.claim("auth_time", now.getEpochSecond() - LONG_AGO);
         }
         if (!faults.happens(person, Fault.NO_ACR)) {
-            claims.claim("acr", faults.happens(person, Fault.LOW_ACR) ? Level.LOW.acr() : grant.acr().acr());
+            claims.claim("acr", level(grant).acr());
         }
         boolean wrongNonce = faults.happens(person, Fault.WRONG_NONCE);
         if (!grant.asked().nonce().isEmpty() && !faults.happens(person, Fault.NO_NONCE)) {
             claims.claim("nonce", wrongNonce ? "of-another-request" : grant.asked().nonce());
         }
         return claims.build();
+    }
+
+    private Level level(Grant grant) {
+        if (faults.happens(grant.person(), Fault.LOW_ACR)) {
+            return Level.LOW;
+        }
+        return faults.happens(grant.person(), Fault.SUBSTANTIAL_ACR) ? Level.SUBSTANTIAL : grant.acr();
     }
 }

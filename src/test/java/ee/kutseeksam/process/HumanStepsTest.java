@@ -105,7 +105,7 @@ class HumanStepsTest {
     @Test
     void a_task_is_done_by_who_has_its_role_and_took_it() {
         Standing standing = mock(Standing.class);
-        var real = new Steps(mock(Acting.class), standing);
+        var real = new Steps(mock(Acting.class), standing, () -> true);
         DelegateTask task = mock(DelegateTask.class);
         ProcessEngineServices services = signedIn(WHO);
         when(task.getProcessEngineServices()).thenReturn(services);
