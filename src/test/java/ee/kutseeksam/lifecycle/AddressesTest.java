@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProductTest
 class AddressesTest {
 
-    private static final Set<String> IN_ADDRESSES = Set.of("number", "task", "id", "name", "status", "at", "olek", "otsi", "seis", "raam", "aasta",
+    private static final Set<String> IN_ADDRESSES = Set.of("edasi", "viga", "number", "task", "id", "name", "status", "at", "olek", "otsi", "seis", "raam", "aasta",
             "group", "correction", "year", "version", "leht", "page");
     private static final Pattern LINK = Pattern.compile("@\\{([^\"]*)\"");
     private static final Pattern GIVEN = Pattern.compile("\\$\\{([^}]*)}");
