@@ -44,6 +44,7 @@ class CrashTest {
             product.start();
             JdbcClient database = product.database();
             answered.forEach(command -> assertKept(command, database));
+            assertThat(anne.get("/api/tasks").statusCode()).as("the session has survived").isEqualTo(200);
             Browser again = signedIn(product, "anne");
             assertThat(again.command(inFlight.id(), inFlight.method(), inFlight.path(), inFlight.body()).statusCode()).isEqualTo(200);
             Command last = answered.get(answered.size() - 1);
