@@ -55,6 +55,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFormService(new FormsAlone());
         engine.setCustomPreDeployers(new ArrayList<>(List.of(contract)));
         engine.setFailedJobRetryTimeCycle("R5/PT1M");
+        engine.setFailedJobCommandFactory(new RegisterWaits());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive("P1825D");

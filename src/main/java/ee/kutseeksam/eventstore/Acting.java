@@ -1,5 +1,6 @@
 package ee.kutseeksam.eventstore;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,11 @@ public class Acting {
     /** The rest of the running transaction acts on this behalf: it becomes the meta of every event. */
     public void as(Act act) {
         UnitOfWork.actAs(act, log, projections);
+    }
+
+    /** On whose behalf the running transaction acts, once somebody has said so. */
+    public Optional<Act> act() {
+        return UnitOfWork.running().flatMap(UnitOfWork::actIfSaid);
     }
 
     /** From here on the same act is upon another exam. */

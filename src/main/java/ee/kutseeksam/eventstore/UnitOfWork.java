@@ -64,6 +64,14 @@ public final class UnitOfWork implements TransactionSynchronization {
         events.add(happened);
     }
 
+    boolean hasDecided() {
+        return !events.isEmpty();
+    }
+
+    Optional<Act> actIfSaid() {
+        return Optional.ofNullable(act);
+    }
+
     Act act() {
         if (act == null) {
             throw new IllegalStateException("nobody said who acts");

@@ -1,6 +1,7 @@
 package ee.kutseeksam.exam;
 
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.RegisterAway;
 import java.util.Collection;
 import java.util.Map;
 
@@ -8,10 +9,10 @@ import java.util.Map;
 public interface PopulationRegister {
 
     /** It is away for now; asked again later, it will answer. */
-    final class DoesNotAnswer extends RuntimeException {
+    final class DoesNotAnswer extends RegisterAway {
 
         public DoesNotAnswer(Throwable why) {
-            super("the population register does not answer", why);
+            super("Rahvastikuregister ei vasta. Küsitakse ise uuesti.", why);
         }
     }
 

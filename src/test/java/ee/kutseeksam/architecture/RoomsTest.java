@@ -66,6 +66,11 @@ class RoomsTest {
             .should().dependOnClassesThat().resideInAPackage("..kutseeksam.standin..");
 
     @ArchTest
+    static final ArchRule only_registers_know_their_language = noClasses().that().resideOutsideOfPackage("..kutseeksam.registers..")
+            .should().dependOnClassesThat().resideInAnyPackage("ee.xtee.wire..", "org.springframework.ws..", "org.springframework.oxm..",
+                    "jakarta.xml..", "io.github.resilience4j..");
+
+    @ArchTest
     static final ArchRule views_never_decide = noClasses().that().resideInAPackage("..kutseeksam.views..")
             .should().dependOnClassesThat().resideInAnyPackage("..kutseeksam.process..", "..kutseeksam.people..", "..kutseeksam.organisations..");
 
@@ -73,7 +78,7 @@ class RoomsTest {
     static final ArchRule sql_has_its_rooms = noClasses()
             .that().resideOutsideOfPackages("..kutseeksam.eventstore..", "..kutseeksam.views..", "..kutseeksam.people..",
                     "..kutseeksam.organisations..", "..kutseeksam.signin..", "..kutseeksam.engine..", "..kutseeksam.database..",
-                    "..kutseeksam.standin..")
+                    "..kutseeksam.standin..", "..kutseeksam.registers..")
             .and(not(belongToAnyOf(forName("ee.kutseeksam.process.ExamNumbers"))))
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
 

@@ -63,6 +63,8 @@ class PagesTest {
     void an_operator_has_a_page_of_works_and_others_do_not() {
         shows(Browser.of("oskar", environment).get("/kaitamine"), "Ehita vaated uuesti", "Kontrolli");
         assertThat(Browser.of("anne", environment).get("/kaitamine").statusCode()).isEqualTo(404);
+        shows(Browser.of("oskar", environment).get("/kaitamine/xtee?vead=true"), "X-tee päringud", "Päringuid ei ole");
+        assertThat(Browser.of("anne", environment).get("/kaitamine/xtee").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package ee.kutseeksam.engine;
+
+import ee.kutseeksam.kernel.RegisterAway;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/**
+ * A job that meets a register that is away comes later and loses none of its retries, however long the register is away. The longer it
+ * has waited, the longer it waits, and no two jobs come back together. Everything else fails as the engine lets it.
+ */
+final class RegisterWaits extends DefaultFailedJobCommandFactory {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    @Override
+    public Command<Object> getCommand(String job, Throwable failure) {
+        return away(failure).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
+    }
+
+    private static Optional<RegisterAway> away(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegisterAway away) {
+                return Optional.of(away);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param chance from 0 to 1 */
+    static Duration pause(Duration waited, Duration notBefore, double chance) {
+        Duration about = waited.compareTo(SHORTEST) < 0 ? SHORTEST : waited.compareTo(LONGEST) > 0 ? LONGEST : waited;
+        return notBefore.plusMillis(Math.round(about.toMillis() * (0.75 + chance / 2)));
+    }
+
+    private static final class ComeLater extends JobRetryCmd {
+
+        private static final long serialVersionUID = 1;
+        private final transient RegisterAway away;
+
+        private ComeLater(String job, RegisterAway away) {
+            super(job, away);
+            this.away = away;
+        }
+
+        @Override
+        public Object execute(CommandContext context) {
+            JobEntity job = getJob();
+            if (job != null) {
+                Date now = ClockUtil.getCurrentTime();
+                Duration waited = Duration.ofMillis(job.getCreateTime() == null ? 0 : now.getTime() - job.getCreateTime().getTime());
+                Duration pause = pause(waited, away.notBefore(), ThreadLocalRandom.current().nextDouble());
+                job.unlock();
+                logException(job);
+                job.setDuedate(new Date(now.getTime() + pause.toMillis()));
+            }
+            return null;
+        }
+    }
+}

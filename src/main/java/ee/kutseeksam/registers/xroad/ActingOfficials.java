@@ -1,0 +1,61 @@
+package ee.kutseeksam.registers.xroad;
+
+import ee.kutseeksam.eventstore.Act;
+import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.PersonalCode;
+import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.people.People;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Whose act leads to the question: who acts now or is signed in, for a job the one who acted last on its exam, and else whom the settings
+ * name.
+ */
+final class ActingOfficials implements Officials {
+
+    private final Acting acting;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final String responsible;
+
+    ActingOfficials(Acting acting, People people, JdbcClient jdbc, String responsible) {
+        this.acting = acting;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.responsible = responsible;
+    }
+
+    @Override
+    public Official asking() {
+        Optional<PersonId> person = acting.act().flatMap(this::behind).or(ActingOfficials::signedIn);
+        return person.flatMap(this::withCode).orElseGet(() -> new Official(Optional.empty(), responsible));
+    }
+
+    private Optional<PersonId> behind(Act act) {
+        return act.who().equals(Act.SYSTEM) ? lastOn(act.subject()) : Optional.of(PersonId.of(act.who()));
+    }
+
+    private Optional<PersonId> lastOn(UUID exam) {
+        return jdbc.sql("""
+                select meta ->> 'who' from event where meta ->> 'subject' = :exam and meta ->> 'who' <> 'system'
+                order by position desc limit 1
+                """).param("exam", String.valueOf(exam)).query(String.class).optional().map(PersonId::of);
+    }
+
+    private static Optional<PersonId> signedIn() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(signedIn).map(Authentication::getName)
+                .filter(name -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(PersonId::of);
+    }
+
+    private Optional<Official> withCode(PersonId person) {
+        return Optional.ofNullable(people.forRegister(List.of(person)).get(person)).flatMap(Identity::code)
+                .map(PersonalCode::value).map(code -> new Official(Optional.of(person), "EE" + code));
+    }
+}

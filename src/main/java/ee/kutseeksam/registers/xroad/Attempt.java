@@ -1,0 +1,77 @@
+package ee.kutseeksam.registers.xroad;
+
+import ee.kutseeksam.kernel.PersonId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One message that is sent, and what is kept of it: never the message itself. */
+final class Attempt {
+
+    final UUID id = UUID.randomUUID();
+    final Service service;
+    final String issue;
+    final Official official;
+    final Instant started;
+    private final long from = System.nanoTime();
+    private byte[] askedHash;
+    private byte[] answeredHash;
+    private String fault = "";
+    private String faultDetail = "";
+
+    Attempt(Service service, String issue, Official official, Instant started) {
+        this.service = service;
+        this.issue = issue;
+        this.official = official;
+        this.started = started;
+    }
+
+    void asked(byte[] message) {
+        askedHash = hash(message);
+    }
+
+    void answered(byte[] message) {
+        answeredHash = hash(message);
+    }
+
+    /** @param detail the error's id in the log of the server that made it; what is not one is not kept */
+    void failed(String code, String detail) {
+        fault = code.length() > 200 ? code.substring(0, 200) : code;
+        faultDetail = detail.matches("[0-9a-fA-F-]{8,40}") ? detail : "";
+    }
+
+    Optional<PersonId> person() {
+        return official.person();
+    }
+
+    Duration lasted() {
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    byte[] askedHash() {
+        return askedHash;
+    }
+
+    byte[] answeredHash() {
+        return answeredHash;
+    }
+
+    String fault() {
+        return fault;
+    }
+
+    String faultDetail() {
+        return faultDetail;
+    }
+
+    private static byte[] hash(byte[] message) {
+        try {
+            return MessageDigest.getInstance("SHA-512").digest(message);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

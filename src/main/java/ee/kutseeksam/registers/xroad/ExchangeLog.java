@@ -1,0 +1,54 @@
+package ee.kutseeksam.registers.xroad;
+
+import ee.kutseeksam.kernel.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps every exchange, whatever becomes of the transaction that asked; and shows the latest to operators. */
+@Component
+public class ExchangeLog {
+
+    /** One exchange. Holds nothing of what was said. */
+    public record Exchange(UUID id, String register, String service, Optional<PersonId> official, String issue, Instant started,
+                           long millis, Outcome outcome, String fault, String faultDetail) { }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+
+    ExchangeLog(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void keep(Attempt attempt, Outcome outcome, long millis) {
+        apart.executeWithoutResult(status -> jdbc.sql("""
+                insert into xtee_exchange (id, register, service, official, issue, started_at, millis, outcome, fault, fault_detail,
+                                           asked_hash, answered_hash)
+                values (:id, :register, :service, :official, :issue, :started, :millis, :outcome, :fault, :detail, :asked, :answered)
+                """)
+                .param("id", attempt.id).param("register", attempt.service.register().name()).param("service", attempt.service.name())
+                .param("official", attempt.person().map(PersonId::value).orElse(null)).param("issue", attempt.issue)
+                .param("started", Timestamp.from(attempt.started)).param("millis", millis).param("outcome", outcome.name())
+                .param("fault", attempt.fault()).param("detail", attempt.faultDetail())
+                .param("asked", attempt.askedHash()).param("answered", attempt.answeredHash()).update());
+    }
+
+    /** Newest first. */
+    public List<Exchange> latest(boolean failedOnly, int most) {
+        return jdbc.sql("select * from xtee_exchange where outcome <> 'ANSWERED' or not :failed order by started_at desc, id limit :most")
+                .param("failed", failedOnly).param("most", most)
+                .query((row, number) -> new Exchange(row.getObject("id", UUID.class), Register.valueOf(row.getString("register")).word(),
+                        row.getString("service"), Optional.ofNullable(row.getObject("official", UUID.class)).map(PersonId::new),
+                        row.getString("issue"), row.getTimestamp("started_at").toInstant(), row.getLong("millis"),
+                        Outcome.valueOf(row.getString("outcome")), row.getString("fault"), row.getString("fault_detail"))).list();
+    }
+}

@@ -1,0 +1,54 @@
+package ee.kutseeksam.registers.xroad;
+
+import ee.kutseeksam.registers.xroad.NoAnswer.Why;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.util.List;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+
+/** Bytes to the security server and back: within the service's patience, up to the largest answer, hashed, and read whole. */
+final class Wire {
+
+    /** What an answer must be before it is passed on. */
+    @FunctionalInterface
+    interface Check {
+        void accept(HttpStatusCode status, byte[] body) throws NoAnswer;
+    }
+
+    private final HttpClient http;
+    private final int largest;
+
+    Wire(HttpClient http, int largest) {
+        this.http = http;
+        this.largest = largest;
+    }
+
+    ClientHttpRequestFactory forOne(Attempt attempt, Check check) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(attempt.service.patience());
+        ClientHttpRequestInterceptor keeping = (request, body, execution) -> {
+            attempt.asked(body);
+            try (ClientHttpResponse response = execution.execute(request, body)) {
+                byte[] answer = whole(response.getBody());
+                attempt.answered(answer);
+                check.accept(response.getStatusCode(), answer);
+                return new WholeResponse(response.getStatusCode(), response.getHeaders(), answer);
+            }
+        };
+        return new InterceptingClientHttpRequestFactory(requests, List.of(keeping));
+    }
+
+    private byte[] whole(InputStream body) throws IOException {
+        byte[] answer = body.readNBytes(largest + 1);
+        if (answer.length > largest) {
+            throw new NoAnswer(Why.TOO_LARGE, "the answer is larger than " + largest + " bytes");
+        }
+        return answer;
+    }
+}
