@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The simulator and the product meet over the network only, and the packaged jar is without the simulator. */
-@AnalyzeClasses(packages = {"ee.kutseeksam", "ee.simulator"})
+/** The simulator and the product meet over the network only and share nothing but the words of the wire, and the packaged jar is without the simulator. */
+@AnalyzeClasses(packages = {"ee.kutseeksam", "ee.simulator", "ee.xtee.wire"})
 class SimulatorApartTest {
 
     @ArchTest
@@ -26,7 +26,11 @@ class SimulatorApartTest {
     @ArchTest
     static final ArchRule the_simulator_is_plain_and_does_not_know_the_product = classes().that().resideInAPackage("ee.simulator..")
             .should().onlyDependOnClassesThat().resideInAnyPackage("ee.simulator..", "java..", "javax..", "com.sun.net.httpserver..",
-                    "com.fasterxml.jackson..", "com.nimbusds..", "org.w3c.dom..", "org.xml.sax..");
+                    "com.fasterxml.jackson..", "com.nimbusds..", "org.w3c.dom..", "org.xml.sax..", "ee.xtee.wire..", "jakarta.xml.bind..");
+
+    @ArchTest
+    static final ArchRule what_both_know_knows_neither = noClasses().that().resideInAPackage("ee.xtee..")
+            .should().dependOnClassesThat().resideInAnyPackage("ee.kutseeksam..", "ee.simulator..");
 
     @ArchTest
     static void everything_of_the_simulator_lies_where_the_packaging_leaves_it_out(JavaClasses classes) throws IOException {
