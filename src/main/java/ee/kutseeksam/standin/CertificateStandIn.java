@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its staff would have confirmed it. Like a register it keeps an entry even when the one who made it fails afterwards.
  */
 @Component
+@ConditionalOnProperty(name = "kutse.xtee.server", havingValue = "none", matchIfMissing = true)
 @DependsOnDatabaseInitialization
 class CertificateStandIn implements CertificateRegister {
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** In EHIS's place: the sample's learners on their curricula, and synthetic ones on every curriculum of the sample. */
 @Component
+@ConditionalOnProperty(name = "kutse.xtee.server", havingValue = "none", matchIfMissing = true)
 class EhisStandIn implements LearnerRegister {
 
     private final SampleFile sample;

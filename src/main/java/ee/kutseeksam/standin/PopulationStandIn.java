@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** In the population register's place: knows the people of the sample and the synthetic learners, and nobody else. */
 @Component
+@ConditionalOnProperty(name = "kutse.xtee.server", havingValue = "none", matchIfMissing = true)
 class PopulationStandIn implements PopulationRegister {
 
     private static final int MOST_AT_ONCE = 20;

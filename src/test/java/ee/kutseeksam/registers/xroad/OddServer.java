@@ -14,10 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Answers over HTTP as oddly as it is told. */
-final class OddServer implements AutoCloseable {
+public final class OddServer implements AutoCloseable {
 
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         void answer(HttpExchange exchange, String asked) throws IOException;
     }
 
@@ -25,7 +25,7 @@ final class OddServer implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Answering answering;
 
-    OddServer() {
+    public OddServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -46,34 +46,34 @@ final class OddServer implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         answering = (exchange, question) -> send(exchange, status, body);
     }
 
     /** The question's own headers and this body. */
-    void echoes(String body) {
+    public void echoes(String body) {
         answering = (exchange, question) -> send(exchange, 200, echo(question, body));
     }
 
-    void does(Answering something) {
+    public void does(Answering something) {
         answering = something;
     }
 
-    static String echo(String question, String body) {
+    public static String echo(String question, String body) {
         String header = question.replaceFirst("(?s)^.*?(<[A-Za-z-]+:Header.*</[A-Za-z-]+:Header>).*$", "$1");
         return question.replaceFirst("(?s)^(.*?<[A-Za-z-]+:Envelope[^>]*>).*$", "$1").replace("<?xml version=\"1.0\"?>", "")
                 + header + "<SOAP-ENV:Body>" + body + "</SOAP-ENV:Body></SOAP-ENV:Envelope>";
     }
 
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
         exchange.sendResponseHeaders(status, bytes.length);
@@ -82,7 +82,7 @@ final class OddServer implements AutoCloseable {
         }
     }
 
-    static String fault(String code, String text) {
+    public static String fault(String code, String text) {
         return """
                 <SOAP-ENV:Envelope xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/"><SOAP-ENV:Body><SOAP-ENV:Fault>
                 <faultcode>%s</faultcode><faultstring>%s</faultstring><faultactor></faultactor><detail><faultDetail xmlns="">1f0c6a0e-2222-4444-8888-0123456789ab</faultDetail></detail>

@@ -1,0 +1,122 @@
+package ee.kutseeksam.registers.certificates;
+
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.kernel.PersonalCode;
+import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.organisations.CommissionMember;
+import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.xroad.WrongAnswer;
+import ee.kutseeksam.registers.xroad.XRoadFailure;
+import ee.xtee.wire.kutseregister.KutsetunnistusV2;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The certificate register over X-tee: asked before it is written, and after a write of which nobody knows what became of it. */
+final class CertificateAdapter implements CertificateRegister {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateAdapter.class);
+    private static final String AWAY = "Kutseregister ei vasta. Küsitakse ise uuesti.";
+    private static final String UNKNOWN = "Kutseregistri vastus jäi tulemata. Enne kordamist küsitakse registrilt, kas taotlus jõudis kohale.";
+
+    private final Entries entries;
+    private final Ledger ledger;
+    private final Writing writing;
+    private final ReferenceData reference;
+    private final People people;
+    private final Duration quiet;
+
+    /** @param quiet how long after a write without an answer the register is left alone, longer than it may take over one */
+    CertificateAdapter(Entries entries, Ledger ledger, Writing writing, ReferenceData reference, People people, Duration quiet) {
+        this.entries = entries;
+        this.ledger = ledger;
+        this.writing = writing;
+        this.reference = reference;
+        this.people = people;
+        this.quiet = quiet;
+    }
+
+    @Override
+    public List<FieldError> wanting(Application application) {
+        return code(application).isPresent() ? List.of()
+                : List.of(new FieldError(CODE, "Isikukood on puudu. Tunnistust saab kanda registrisse ainult isikukoodiga."));
+    }
+
+    @Override
+    public boolean has(Application application) {
+        Optional<Ledger.Write> written = ledger.of(application.id());
+        Optional<Ledger.State> state = written.map(Ledger.Write::state);
+        if (state.filter(Ledger.State.DONE::equals).isPresent()) {
+            return true;
+        }
+        boolean uncertain = state.filter(Ledger.State::isUncertain).isPresent();
+        if (uncertain && written.get().since().compareTo(quiet) < 0) {
+            throw new RegisterAway(UNKNOWN, quiet.minus(written.get().since()), null);
+        }
+        boolean found = !asking(() -> fitting(application, uncertain ? entries.ofBody(application)
+                : entries.ofPerson(code(application).orElseThrow(), application))).isEmpty();
+        if (uncertain) {
+            ledger.close(application.id(), found ? Ledger.State.DONE : Ledger.State.ABSENT);
+        }
+        return found;
+    }
+
+    @Override
+    public List<FieldError> register(Application application) {
+        List<FieldError> wanting = wanting(application);
+        if (!wanting.isEmpty()) {
+            return wanting;
+        }
+        Optional<Integer> signer = signer(application);
+        if (signer.isEmpty()) {
+            return List.of(new FieldError("allkirjastaja", "Allkirjastaja ei ole selle kutse andja kutsekomisjoni esimees ega aseesimees."));
+        }
+        try {
+            return writing.write(application, code(application).orElseThrow(), signer.get());
+        } catch (XRoadFailure.Temporary away) {
+            throw new RegisterAway(AWAY, away);
+        } catch (XRoadFailure.OutcomeUnknown unknown) {
+            throw new RegisterAway(UNKNOWN, quiet, unknown);
+        }
+    }
+
+    @Override
+    public Optional<String> number(Application application) {
+        return asking(() -> fitting(application, entries.ofPerson(code(application).orElseThrow(), application))).stream()
+                .map(KutsetunnistusV2::getRegistrinumber).filter(number -> number != null && number.matches("\\d{5,8}")).findFirst();
+    }
+
+    private List<KutsetunnistusV2> fitting(Application application, List<KutsetunnistusV2> entries) {
+        Likeness likeness = new Likeness(application, code(application).orElseThrow(),
+                reference.standard(application.qualification().standard()).orElseThrow());
+        List<KutsetunnistusV2> fitting = entries.stream().filter(likeness::fits).toList();
+        if (fitting.size() > 1) {
+            LOG.error("the register has certificate {} {} times", application.id(), fitting.size());
+        }
+        return fitting;
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (XRoadFailure.Temporary | WrongAnswer away) {
+            throw new RegisterAway(AWAY, away);
+        }
+    }
+
+    private Optional<String> code(Application application) {
+        return Optional.ofNullable(people.forRegister(List.of(application.person())).get(application.person())).flatMap(Identity::code)
+                .map(PersonalCode::value);
+    }
+
+    private Optional<Integer> signer(Application application) {
+        return reference.awardingBody(application.awardingBody()).stream().flatMap(body -> body.commission().stream())
+                .filter(member -> member.person().equals(application.signer()) && member.maySign()).map(CommissionMember::id).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package ee.kutseeksam.registers.certificates;
+
+import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.population.PopulationAdapter;
+import ee.kutseeksam.registers.xroad.XRoadClient;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The register, when the settings name a security server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("kutse.xtee.server")
+class CertificateConfiguration {
+
+    @Bean
+    CertificateRegister certificateAdapter(XRoadClient client, Ledger ledger, PopulationAdapter population, ReferenceData reference, People people,
+                                           PlatformTransactionManager transactions,
+                                           @Value("${kutse.certificates.quiet:PT90S}") Duration quiet) {
+        Writing writing = new Writing(client, population, people, ledger, transactions);
+        return new CertificateAdapter(new Entries(client), ledger, writing, reference, people, quiet);
+    }
+}

@@ -1,0 +1,103 @@
+package ee.kutseeksam.registers.certificates;
+
+import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.population.PopulationAdapter;
+import ee.kutseeksam.registers.population.Standing;
+import ee.kutseeksam.registers.xroad.XRoadClient;
+import ee.kutseeksam.registers.xroad.XRoadFailure;
+import ee.xtee.wire.kutseregister.KutsetunnistuseLisamineVastus;
+import ee.xtee.wire.kutseregister.Viga;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One write: the intent is committed, the register is written with nothing of ours held open, and what became of it is committed. */
+final class Writing {
+
+    private static final Map<Verification, String> HINDRANCES = Map.of(
+            Verification.DECEASED, "Rahvastikuregistri järgi on inimene surnud. Kutsekoda otsustab, mis taotlusest saab.",
+            Verification.NOT_FOUND, "Rahvastikuregister ei tunne seda isikukoodi. Kontrolli isikukoodi.",
+            Verification.DATA_MISSING, "Rahvastikuregistris on inimese andmed puudu. Inimene peab pöörduma perekonnaseisuasutusse.");
+
+    private final XRoadClient client;
+    private final PopulationAdapter population;
+    private final People people;
+    private final Ledger ledger;
+    private final TransactionTemplate apart;
+
+    Writing(XRoadClient client, PopulationAdapter population, People people, Ledger ledger, PlatformTransactionManager transactions) {
+        this.client = client;
+        this.population = population;
+        this.people = people;
+        this.ledger = ledger;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    List<FieldError> write(Application application, String code, int signer) {
+        Standing standing = population.anew(application.person());
+        String hindrance = HINDRANCES.get(standing.verification());
+        if (hindrance != null) {
+            return List.of(new FieldError("isikukood", hindrance));
+        }
+        if (standing.verification() == Verification.NAME_DIFFERS) {
+            takeName(application, standing);
+        }
+        Ledger.Opening opening = ledger.open(application);
+        if (opening == Ledger.Opening.SAME_ENTRY_STANDS) {
+            return List.of(new FieldError("kutsestandard",
+                    "Sama inimese samal päeval antud sama kutse on juba registris või sinna teel. Kontrolli, kumb otsus jääb."));
+        }
+        if (opening == Ledger.Opening.HELD_BY_ANOTHER_WRITER) {
+            throw new RegisterAway("Sama taotlust esitatakse parajasti. Tulemus küsitakse registrilt.", Duration.ofMinutes(1), null);
+        }
+        return send(application, Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer));
+    }
+
+    /** The register's name goes on the certificate; ours becomes a former one. */
+    private void takeName(Application application, Standing standing) {
+        apart.executeWithoutResult(status -> {
+            people.proposeName(application.person(), standing.firstName(), standing.lastName());
+            people.takeProposedName(application.person());
+        });
+    }
+
+    private List<FieldError> send(Application application, Object form) {
+        Ledger.State state = Ledger.State.UNKNOWN;
+        try {
+            KutsetunnistuseLisamineVastus answer = client.ask(Services.ENTER, form, KutsetunnistuseLisamineVastus.class,
+                    Entries.issue(application));
+            List<FieldError> errors = errors(answer);
+            state = errors.isEmpty() ? Ledger.State.DONE : Ledger.State.REFUSED;
+            return errors;
+        } catch (XRoadFailure.Temporary | XRoadFailure.Configuration notSent) {
+            state = Ledger.State.ABSENT;
+            throw notSent;
+        } finally {
+            ledger.close(application.id(), state);
+        }
+    }
+
+    private static List<FieldError> errors(KutsetunnistuseLisamineVastus answer) {
+        List<FieldError> errors = new ArrayList<>();
+        if (answer.getVead() != null) {
+            answer.getVead().getViga().forEach(one -> errors.add(new FieldError(field(one), one.getTeade())));
+        }
+        if (errors.isEmpty() && answer.getVigadearv() > 0) {
+            errors.add(new FieldError("taotlus", "Kutseregister lükkas taotluse tagasi ega öelnud, miks."));
+        }
+        return errors;
+    }
+
+    private static String field(Viga error) {
+        return error.getElement() == null || error.getElement().isBlank() ? "taotlus" : error.getElement().strip();
+    }
+}

@@ -1,0 +1,23 @@
+package ee.kutseeksam.registers.education;
+
+import ee.kutseeksam.registers.xroad.Issues;
+import ee.kutseeksam.registers.xroad.XRoadClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** EHIS, when the settings name a security server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("kutse.xtee.server")
+class EducationConfiguration {
+
+    @Bean
+    LearnerAdapter learnerAdapter(XRoadClient client, Snapshots snapshots, Issues issues, Clock clock,
+                                  @Value("${kutse.education.learners-fresh:PT12H}") Duration fresh,
+                                  @Value("${kutse.education.learners-usable:PT24H}") Duration usable) {
+        return new LearnerAdapter(client, snapshots, issues, clock, fresh, usable);
+    }
+}

@@ -1,0 +1,37 @@
+package ee.kutseeksam.registers.population;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.xroad.Issues;
+import ee.kutseeksam.registers.xroad.XRoadClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which of the register's services is asked, and for how long an answer holds. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("kutse.xtee.server")
+class PopulationConfiguration {
+
+    private static final int PEOPLE_REMEMBERED = 50_000;
+
+    /** @param service {@code soap} or {@code rest} */
+    @Bean
+    PopulationAdapter populationAdapter(XRoadClient client, People people, Issues issues, Clock clock,
+                                        @Value("${kutse.population.service:soap}") String service,
+                                        @Value("${kutse.population.rest-path:domesticDataExchange/v1/isikud}") String path,
+                                        @Value("${kutse.population.matches-hold:P30D}") Duration hold) {
+        var matched = Caffeine.newBuilder().maximumSize(PEOPLE_REMEMBERED).expireAfterWrite(hold)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).<PersonId, Identity>build();
+        if (!service.equals("soap") && !service.equals("rest")) {
+            throw new IllegalArgumentException("kutse.population.service on soap või rest, mitte „" + service + "“");
+        }
+        return new PopulationAdapter(service.equals("rest") ? new DomesticDataExchange(client, path) : new Rr434(client), people, issues, matched);
+    }
+}

@@ -1,0 +1,34 @@
+package ee.kutseeksam.registers.xroad;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.unit.DataSize;
+
+/** The client with the registers' own types, on a server of the test's. */
+public final class TestClient {
+
+    private TestClient() { }
+
+    /** @param outcomes takes in how each exchange ended */
+    public static XRoadClient of(URI server, List<Outcome> outcomes) {
+        ExchangeLog log = mock(ExchangeLog.class);
+        doAnswer(call -> outcomes.add(call.getArgument(1))).when(log).keep(any(), any(), anyLong());
+        XRoadSettings settings = new XRoadSettings(server, "ee-dev/NGO/90006414/eksamihaldus", "EE48212080019", "avalik", "", Duration.ofSeconds(1),
+                DataSize.ofMegabytes(8), 3, Duration.ofMillis(50), Map.of(Register.POPULATION, "ee-dev/GOV/70008440/rr",
+                Register.EDUCATION, "ee-dev/GOV/70000740/ehis", Register.CERTIFICATES, "ee-dev/NGO/90006414/kutseregister"));
+        return new XRoadClient(settings, HttpClient.newBuilder().connectTimeout(settings.connect()).version(HttpClient.Version.HTTP_1_1).build(),
+                XRoadConfiguration.wireTypes(), log, () -> new Official(Optional.empty(), settings.responsible()), new SimpleMeterRegistry(),
+                Clock.systemUTC());
+    }
+}
