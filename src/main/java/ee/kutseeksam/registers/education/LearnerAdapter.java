@@ -9,6 +9,7 @@ import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
 import ee.xtee.wire.ehis.EksamihaldusOppurid;
 import ee.xtee.wire.ehis.EksamihaldusOppuridResponse;
+import ee.xtee.wire.ehis.OppuriLiik;
 import ee.xtee.wire.ehis.OppuridKutseeksamiks;
 import ee.xtee.wire.ehis.OppuridKutseeksamiksResponse;
 import java.time.Clock;
@@ -89,7 +90,7 @@ final class LearnerAdapter implements LearnerRegister {
     private EksamihaldusOppuridResponse page(String school, int from) {
         EksamihaldusOppurid question = new EksamihaldusOppurid();
         question.setKoolId(Integer.valueOf(school));
-        question.setLiik("KOIK");
+        question.setLiik(OppuriLiik.KOIK);
         question.setSeisuga(LocalDate.now(clock));
         question.setAlgus(from);
         question.setArv(PAGE);

@@ -7,6 +7,7 @@ import ee.kutseeksam.registers.xroad.Service;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.xtee.wire.rr.Isik;
+import ee.xtee.wire.rr.JahEi;
 import ee.xtee.wire.rr.RR434;
 import ee.xtee.wire.rr.RR434Answer;
 import ee.xtee.wire.rr.RR434Request;
@@ -42,7 +43,7 @@ final class Rr434 implements PopulationService {
 
     private static RR434Request request(Identity identity) {
         RR434Request request = new RR434Request();
-        request.setKehtivad("Jah");
+        request.setKehtivad(JahEi.JAH);
         identity.code().map(PersonalCode::value).ifPresentOrElse(request::setIsikukood, () -> {
             request.setSynniaeg(DAY.format(identity.birthDate()));
             request.setEesnimi(identity.firstName());
