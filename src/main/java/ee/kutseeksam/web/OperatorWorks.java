@@ -6,8 +6,11 @@ import ee.kutseeksam.engine.verify.Verify;
 import ee.kutseeksam.eventstore.Progress;
 import ee.kutseeksam.eventstore.Rebuild;
 import ee.kutseeksam.web.BackgroundWork.Work;
+import ee.kutseeksam.registers.education.EducationSync;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,6 +48,13 @@ class OperatorWorks {
             rebuild.run(progress);
             return List.of("Kõik vaated on logist uuesti ehitatud.");
         });
+    }
+
+    @Bean
+    @Order(4)
+    @ConditionalOnProperty("kutse.xtee.server")
+    Work ehisWork(ObjectProvider<EducationSync> sync) {
+        return new Named("ehis", progress -> sync.getObject().run());
     }
 
     @Bean

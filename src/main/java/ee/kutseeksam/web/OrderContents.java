@@ -4,6 +4,7 @@ import ee.kutseeksam.desk.LearnerRow;
 import ee.kutseeksam.desk.RetakerDesk;
 import ee.kutseeksam.desk.RetakerRow;
 import ee.kutseeksam.desk.RosterDesk;
+import ee.kutseeksam.exam.LearnerRegister;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
@@ -38,6 +39,7 @@ class OrderContents {
     private static final Collator ESTONIAN = Collator.getInstance(Locale.forLanguageTag("et"));
 
     private final RosterDesk desk;
+    private final LearnerRegister register;
     private final RetakerDesk retakers;
     private final ExamRoster roster;
     private final ExamGroups groups;
@@ -49,9 +51,10 @@ class OrderContents {
     private final Reasons reasons;
     private final Words words;
 
-    OrderContents(RosterDesk desk, RetakerDesk retakers, ExamRoster roster, ExamGroups groups, RosterRevisions revisions, Roles roles, Names names, SheetLines lines, Offers offers,
+    OrderContents(RosterDesk desk, LearnerRegister register, RetakerDesk retakers, ExamRoster roster, ExamGroups groups, RosterRevisions revisions, Roles roles, Names names, SheetLines lines, Offers offers,
                   Reasons reasons, Words words) {
         this.desk = desk;
+        this.register = register;
         this.retakers = retakers;
         this.words = words;
         this.roster = roster;
@@ -84,7 +87,8 @@ class OrderContents {
                         known.isWithoutCode(row.person()))).toList();
         List<CandidateLine> candidates = lines.candidates(listed, known);
         return new RosterContent(rows, retakers(again, known), candidates, offers.of(asked.seen().exam().standards()),
-                asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "", withoutCode(candidates));
+                asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "", withoutCode(candidates),
+                register.asOf(asked.seen().exam().school()));
     }
 
     private List<RetakerLine> retakers(List<RetakerRow> again, Known known) {

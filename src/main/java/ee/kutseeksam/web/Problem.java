@@ -4,6 +4,7 @@ import ee.kutseeksam.desk.ManualForEver;
 import ee.kutseeksam.desk.DeskRule;
 import ee.kutseeksam.eventstore.Commands;
 import ee.kutseeksam.eventstore.Conflict;
+import ee.kutseeksam.kernel.RegisterAway;
 import ee.kutseeksam.kernel.Rule;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.roles.RoleRule;
@@ -55,6 +56,9 @@ final class Problem {
         }
         if (isLostRace(thrown)) {
             return of(HttpStatus.CONFLICT, "conflict", "Keegi jõudis ette", new Conflict(thrown).getMessage());
+        }
+        if (thrown instanceof RegisterAway) {
+            return of(HttpStatus.SERVICE_UNAVAILABLE, "register-away", "Register ei vasta", thrown.getMessage());
         }
         if (thrown instanceof NotSeen) {
             return of(HttpStatus.NOT_FOUND, "not-found", "Ei leitud", thrown.getMessage());

@@ -11,6 +11,7 @@ import ee.kutseeksam.web.ExamSheet.ChangeLine;
 import ee.kutseeksam.web.ExamSheet.CostLine;
 import ee.kutseeksam.web.ExamSheet.GroupLine;
 import ee.kutseeksam.web.ExamSheet.ResultLine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, in
     record Choice(String key, String name) { }
 
     record RosterContent(List<LearnerLine> learners, List<RetakerLine> retakers, List<CandidateLine> candidates, List<Offer> offers,
-                         String returnedBecause, List<CodeLine> withoutCode) { }
+                         String returnedBecause, List<CodeLine> withoutCode, Optional<Instant> asOf) { }
 
     /** Somebody with a right to a retake that fits the exam. @param standard the newer version with all parts, or empty @param why not, or empty */
     record RetakerLine(UUID candidacy, PersonId person, String name, String born, String title, String exam, LocalDate until, Set<Part> carried,

@@ -65,6 +65,9 @@ class PagesTest {
         assertThat(Browser.of("anne", environment).get("/kaitamine").statusCode()).isEqualTo(404);
         shows(Browser.of("oskar", environment).get("/kaitamine/xtee?vead=true"), "X-tee päringud", "Päringuid ei ole");
         assertThat(Browser.of("anne", environment).get("/kaitamine/xtee").statusCode()).isEqualTo(404);
+        shows(Browser.of("koidu", environment).get("/puuduvad-seosed"), "Puuduvad seosed", "Kes saab parandada");
+        shows(Browser.of("anne", environment).get("/puuduvad-seosed"), "Puuduvad seosed");
+        assertThat(Browser.of("eve", environment).get("/puuduvad-seosed").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ee.kutseeksam.registers.education;
 
+import ee.kutseeksam.organisations.EducationImport;
 import ee.kutseeksam.registers.xroad.Issues;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Clock;
@@ -19,5 +20,10 @@ class EducationConfiguration {
                                   @Value("${kutse.education.learners-fresh:PT12H}") Duration fresh,
                                   @Value("${kutse.education.learners-usable:PT24H}") Duration usable) {
         return new LearnerAdapter(client, snapshots, issues, clock, fresh, usable);
+    }
+
+    @Bean
+    EducationSync educationSync(XRoadClient client, EducationImport reference, SyncLog log, Clock clock) {
+        return new EducationSync(client, reference, log, clock);
     }
 }
