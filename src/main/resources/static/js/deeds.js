@@ -10,6 +10,12 @@ function missing(form) {
   return errors.length ? Object.assign(new Error('Vorm on pooleli.'), { errors }) : null;
 }
 
+/** A number as one, a tick as yes, a day that is not given as nothing. */
+function typed(control, value) {
+  const number = control.matches?.('[data-number]');
+  return number ? Number(value) : control.type === 'checkbox' ? true : control.type === 'date' && !value ? null : value;
+}
+
 /** A field that may be chosen several times is a list. */
 function content(form) {
   const body = {};
@@ -17,7 +23,7 @@ function content(form) {
     if (form.querySelector(`[name="${CSS.escape(name)}"][data-many]`)) {
       (body[name] = body[name] || []).push(value);
     } else {
-      body[name] = form.elements[name].matches?.('[data-number]') ? Number(value) : value;
+      body[name] = typed(form.elements[name], value);
     }
   }
   return body;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import ee.kutseeksam.database.StartupNote;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.organisations.Appointments;
 import ee.kutseeksam.people.Identity;
@@ -11,6 +12,8 @@ import ee.kutseeksam.people.People;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,8 +30,11 @@ class DemoUsers implements StartupNote {
 
     record Commission(int memberId, String awardingBody, String name, int role) { }
 
+    /** A role that somebody has asked for and that waits: {@code school-51}. */
+    record Asking(String organisation, String reason) { }
+
     record User(String username, String what, String firstName, String lastName, @JsonProperty("isikukood") String code,
-                List<Role> roles, Commission commission) {
+                List<Role> roles, Commission commission, Asking asks) {
         @Override
         public String toString() {
             return "User[" + username + "]";
@@ -54,8 +60,10 @@ class DemoUsers implements StartupNote {
     public void open() {
         var from = LocalDate.parse(file.rolesFrom());
         for (var user : file.users()) {
-            var person = people.identify(Identity.of(new PersonalCode(user.code()), user.firstName(), user.lastName()));
-            people.markOfficials(List.of(person));
+            var person = person(user);
+            if (user.asks() == null) {
+                people.markOfficials(List.of(person));
+            }
             user.roles().forEach(role -> appointments.appoint(person, role.kind(), role.organisation(), from));
             if (user.commission() != null) {
                 var commission = user.commission();
@@ -63,6 +71,15 @@ class DemoUsers implements StartupNote {
                         commission.role(), from);
             }
         }
+    }
+
+    /** Who waits for a role on the demo's first morning. */
+    Map<PersonId, Asking> asking() {
+        return file.users().stream().filter(user -> user.asks() != null).collect(Collectors.toMap(this::person, User::asks));
+    }
+
+    private PersonId person(User user) {
+        return people.identify(Identity.of(new PersonalCode(user.code()), user.firstName(), user.lastName()));
     }
 
     @Override

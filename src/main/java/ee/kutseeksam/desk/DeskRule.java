@@ -28,6 +28,7 @@ public enum DeskRule implements Rule {
     GROUPS_ARE_NUMBERED(0, "Gruppide numbrid on järjest 1, 2, 3 …: siin peab olema %s, saadeti %s."),
     GROUP_NAMES_DIFFER(0, "Kahe grupi nimi on „%s“. Anna gruppidele erinevad nimed."),
     COMMITTEE_IS_KNOWN(27, "Hindamiskomisjoni saab valida ainult hindajaid ning kutse andja ja kutsekomisjoni liikmeid. Vali inimesed nimekirjast."),
+    DELEGATE_IS_CHOSEN(0, "Vali asendaja oma asutuse inimeste loetelust või kirjuta tema isikukood ja nimi."),
     ROWS_ARE_RIGHT(34, "Mõnel real on viga. Paranda märgitud read; teised read jäid samuti salvestamata.");
 
     private final int number;

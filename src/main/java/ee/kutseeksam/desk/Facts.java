@@ -10,6 +10,7 @@ import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ class Facts {
         return versions;
     }
 
+    /** Whose curriculum it is; empty when nobody knows it. */
+    Optional<String> schoolOf(String curriculum) {
+        return reference.curriculum(curriculum == null ? "" : curriculum).map(Curriculum::school);
+    }
+
     OrderFacts about(Order order) {
         Curriculum curriculum = reference.curriculum(order.curriculum())
                 .orElseThrow(() -> DeskRule.CURRICULUM_IS_KNOWN.broken(order.curriculum()).at("curriculum"));
@@ -38,7 +44,7 @@ class Facts {
                 .orElseThrow(() -> DeskRule.BODY_IS_KNOWN.broken(order.awardingBody()).at("awardingBody"));
         var standards = order.standards().stream().map(this::standard).map(standard -> new OrderFacts.StandardFacts(standard.id(),
                 standard.name(), standard.level(), standard.validFrom(), standard.validTo(), Versions.lastDay(standard, Origin.EHIS))).toList();
-        return new OrderFacts(java.util.Optional.of(curriculum.school()), curriculum.isOpen(), linked(curriculum, order),
+        return new OrderFacts(Optional.of(curriculum.school()), curriculum.isOpen(), linked(curriculum, order),
                 standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo(), body.school());
     }
 

@@ -31,8 +31,8 @@ class ExamProcess {
     ExecutionListener beginExam(Roles roles, ExamNumbers numbers) {
         return execution -> {
             var signedIn = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-            String school = signedIn == null ? null : roles.groupsOf(PersonId.of(signedIn.getUserId())).stream()
-                    .filter(group -> group.startsWith("school-")).sorted().findFirst().orElse(null);
+            String school = signedIn == null ? null : signedIn.getGroupIds().stream()
+                    .filter(group -> group.startsWith("school-") && roles.holds(PersonId.of(signedIn.getUserId()), group)).sorted().findFirst().orElse(null);
             TurnRule.SCHOOL_ORDERS.require(school != null);
             String number = numbers.next();
             execution.removeVariables();

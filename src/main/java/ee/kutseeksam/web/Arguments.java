@@ -5,6 +5,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,11 @@ class Arguments implements HandlerMethodArgumentResolver {
             throw new BadRequest("Logi sisse.");
         }
         PersonId who = PersonId.of(signedIn.getName());
-        return new Visitor(who, roles.groupsOf(who));
+        return new Visitor(who, roles.groupsOf(who), request.getRequestURI().startsWith("/api/") ? Optional.empty() : chosen(request));
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (String) session.getAttribute(Visitor.CHOSEN));
     }
 
     private static UUID commandId(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.process.OpenTask;
+import ee.kutseeksam.process.TasksOfRole;
 import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.views.ExamList;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class ExamPages {
     private final ExamAccess access;
     private final ExamSheets sheets;
     private final Turns turns;
+    private final TasksOfRole tasksOfRole;
     private final Offers offers;
     private final Deeds deeds;
     private final WhoDecides who;
@@ -37,11 +39,12 @@ class ExamPages {
     private final Attempts attempts;
     private final Clock clock;
 
-    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
+    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, TasksOfRole tasksOfRole, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
               Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
+        this.tasksOfRole = tasksOfRole;
         this.offers = offers;
         this.deeds = deeds;
         this.who = who;
@@ -52,7 +55,7 @@ class ExamPages {
 
     @GetMapping("/")
     String home(Visitor visitor, Model page) {
-        List<OpenTask> tasks = turns.open(visitor.who());
+        List<OpenTask> tasks = tasks(visitor);
         List<ExamList.Row> exams = access.seenBy(visitor);
         page.addAttribute("tasks", tasks);
         page.addAttribute("overdue", tasks.stream().filter(task -> words.isPast(task.due())).count());
@@ -66,7 +69,7 @@ class ExamPages {
     String list(Visitor visitor, @RequestParam Optional<String> otsi, @RequestParam Optional<ExamStatus> olek, Model page) {
         String text = otsi.orElse("").strip();
         List<ExamList.Row> all = access.seenBy(visitor);
-        Map<String, Long> open = turns.open(visitor.who()).stream().filter(task -> task.number() != null)
+        Map<String, Long> open = tasks(visitor).stream().filter(task -> task.number() != null)
                 .collect(Collectors.groupingBy(OpenTask::number, Collectors.counting()));
         page.addAttribute("exams", all.stream().filter(exam -> olek.isEmpty() || exam.status() == olek.get())
                 .filter(exam -> found(exam, text)).toList());
@@ -76,6 +79,10 @@ class ExamPages {
         page.addAttribute("statuses", Arrays.stream(ExamStatus.values()).filter(one -> one != ExamStatus.NONE).toList());
         page.addAttribute("open", open);
         return "exams";
+    }
+
+    private List<OpenTask> tasks(Visitor visitor) {
+        return visitor.chosen().map(role -> tasksOfRole.open(visitor.who(), role)).orElseGet(() -> turns.open(visitor.who()));
     }
 
     private boolean found(ExamList.Row exam, String text) {
@@ -97,6 +104,7 @@ class ExamPages {
         SeenExam seen = access.see(visitor, number);
         ExamSheet sheet = sheets.of(seen, seis.filter(text -> !text.isBlank()).map(Moments::parse), "Eksami lehe vaatamine", "page");
         page.addAttribute("seen", seen);
+        page.addAttribute("openedAs", seen.as());
         page.addAttribute("sheet", sheet);
         page.addAttribute("exam", sheet.exam());
         page.addAttribute("moment", sheet.at().map(Moments::local).orElse(""));

@@ -4,6 +4,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.Notes;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.people.Person;
+import ee.kutseeksam.people.Reader;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,6 +31,15 @@ class Names {
 
     Map<UUID, String> notes(SeenExam seen, Collection<UUID> ids, String purpose, String channel) {
         return seen.showsPeople() && !ids.isEmpty() ? notes.notes(new HashSet<>(ids), seen.reader(purpose, channel)) : Map.of();
+    }
+
+    /** The same for people beside an exam. */
+    Known known(Collection<PersonId> ids, Reader reader) {
+        return new Known(ids.isEmpty() ? Map.of() : people.read(new HashSet<>(ids), reader));
+    }
+
+    Map<UUID, String> notes(Collection<UUID> ids, Reader reader) {
+        return ids.isEmpty() ? Map.of() : notes.notes(new HashSet<>(ids), reader);
     }
 
     Map<PersonId, String> officials(Collection<PersonId> ids) {

@@ -1,34 +1,53 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.kernel.PersonId;
-import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.organisations.roles.AccessRequests;
+import ee.kutseeksam.organisations.roles.Overseers;
+import ee.kutseeksam.web.TaskSheet.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page needs: who is signed in, in which roles, and which menu entries they have. */
-@ControllerAdvice(assignableTypes = {ExamPages.class, TaskPages.class, OperatorPages.class, StatisticsPages.class, OwnDataPages.class, ErrorPages.class})
+@ControllerAdvice(assignableTypes = {ExamPages.class, TaskPages.class, OperatorPages.class, StatisticsPages.class, AccessPages.class,
+        OwnDataPages.class, ErrorPages.class})
 class PageFrame {
 
     private final Arguments arguments;
     private final Names names;
-    private final Roles roles;
+    private final RoleLabels labels;
+    private final Overseers overseers;
+    private final AccessRequests requests;
     private final boolean travels;
 
-    PageFrame(Arguments arguments, Names names, Roles roles, @Value("${kutse.clock.travel:false}") boolean travels) {
+    PageFrame(Arguments arguments, Names names, RoleLabels labels, Overseers overseers, AccessRequests requests,
+              @Value("${kutse.clock.travel:false}") boolean travels) {
         this.arguments = arguments;
         this.names = names;
-        this.roles = roles;
+        this.labels = labels;
+        this.overseers = overseers;
+        this.requests = requests;
         this.travels = travels;
     }
 
-    /** @param roles in words, one line each */
-    record Me(String name, List<String> roles, boolean orders, boolean counts, boolean operates, boolean travels) { }
+    /**
+     * @param roles  those that can be chosen, as groups and in full words
+     * @param chosen the group to which lists are narrowed, or empty
+     * @param here   this page's address, to come back to
+     * @param toAnswer how many requests for roles wait for this person
+     */
+    record Me(String name, List<Choice> roles, String chosen, String here, boolean orders, boolean counts, boolean operates, boolean oversees,
+              int toAnswer, boolean travels) {
+
+        /** In full words; the group itself where it is not a role that can be chosen. */
+        public String label(String group) {
+            return roles.stream().filter(one -> one.key().equals(group)).map(Choice::name).findFirst().orElse(group);
+        }
+    }
 
     @ModelAttribute("me")
     Me me(HttpServletRequest request) {
@@ -37,9 +56,16 @@ class PageFrame {
         }
         Visitor visitor = arguments.visitor(request);
         Map<PersonId, String> name = names.officials(Set.of(visitor.who()));
-        Map<String, String> labels = roles.groups().stream().collect(Collectors.toMap(Roles.Group::id, Roles.Group::label, (a, b) -> a));
+        Map<String, String> words = labels.all();
+        boolean oversees = !overseers.of(visitor.who()).isNothing();
         return new Me(name.getOrDefault(visitor.who(), "Kasutaja"),
-                visitor.groups().stream().sorted().map(group -> labels.getOrDefault(group, group)).toList(),
-                visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), travels);
+                visitor.groups().stream().sorted().map(group -> new Choice(group, words.getOrDefault(group, group))).toList(),
+                visitor.chosen().orElse(""), here(request), visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), oversees,
+                oversees ? requests.waitingFor(visitor.who()).size() : 0, travels);
+    }
+
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
     }
 }

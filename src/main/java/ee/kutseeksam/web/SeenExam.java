@@ -6,6 +6,7 @@ import ee.kutseeksam.access.RoleKind;
 import ee.kutseeksam.access.Verdict;
 import ee.kutseeksam.access.Whose;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.people.Reader;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
@@ -66,6 +67,16 @@ record SeenExam(ExamList.Row exam, Visitor visitor, String role, String organisa
 
     public boolean showsPeople() {
         return sees(Action.SEE_PEOPLE);
+    }
+
+    /** The role that lets them see it, as a group. */
+    public String as() {
+        return new Role(role, organisation).group();
+    }
+
+    /** The same for somebody who has more roles than that. */
+    SeenExam by(Visitor whole) {
+        return new SeenExam(exam, whole, role, organisation, groups, whose);
     }
 
     boolean showsGroup(int number) {

@@ -47,6 +47,7 @@ class TaskPages {
             page.addAttribute("exam", sheet.seen().map(SeenExam::exam).orElse(null));
             page.addAttribute("content", sheet.content());
             page.addAttribute("role", role(visitor, sheet));
+            page.addAttribute("openedAs", sheet.seen().map(SeenExam::as).orElse(null));
             page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
             return "task";
         } catch (RuleBroken broken) {

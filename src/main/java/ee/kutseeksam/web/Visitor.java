@@ -10,8 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Who looks at a page or calls the API: the signed-in person with the groups that they hold today. */
-record Visitor(PersonId who, Set<String> groups) {
+/**
+ * Who looks at a page or calls the API: the signed-in person with the groups that they hold today.
+ *
+ * @param chosen the one of them to which lists are narrowed; it changes nothing of what the person may do
+ */
+record Visitor(PersonId who, Set<String> groups, Optional<String> chosen) {
+
+    /** Where the session keeps the chosen role. */
+    static final String CHOSEN = "role";
+
+    Visitor {
+        chosen = chosen.filter(groups::contains);
+    }
+
+    Visitor(PersonId who, Set<String> groups) {
+        this(who, groups, Optional.empty());
+    }
+
+
+    /** The same person, in one of their roles alone. */
+    Visitor only(String group) {
+        return new Visitor(who, Set.of(group), chosen);
+    }
+
+    /** In which roles lists are shown: the chosen one, or all. */
+    Set<String> listed() {
+        return chosen.map(Set::of).orElse(groups);
+    }
 
     boolean holds(String group) {
         return groups.contains(group);

@@ -42,8 +42,9 @@ class DemoUsersTest {
 
     @Test
     void both_double_roles_have_somebody() {
-        assertThat(groups("kaja")).isEqualTo(Set.of("school-48", "body-KA-RAK"));
-        assertThat(groups("tiit")).isEqualTo(Set.of("body-KA-LEIB", "commission-KA-LEIB"));
+        assertThat(groups("kaja")).isEqualTo(Set.of("school-48", "body-KA-RAK", "admin-school-48"));
+        assertThat(groups("tiit")).isEqualTo(Set.of("body-KA-LEIB", "commission-KA-LEIB", "admin-body-KA-LEIB"));
+        assertThat(groups("uku")).as("newcomer").isEmpty();
         assertThat(groups("toivo")).as("deputy chair").isEqualTo(Set.of("commission-KA-LEIB"));
         assertThat(groups("oskar")).isEqualTo(Set.of("operator"));
     }

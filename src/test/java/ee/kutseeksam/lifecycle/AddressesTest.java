@@ -25,11 +25,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AddressesTest {
 
     private static final Set<String> IN_ADDRESSES = Set.of("edasi", "viga", "number", "task", "id", "name", "status", "at", "olek", "otsi", "seis", "raam", "aasta",
-            "group", "correction", "year", "version", "leht", "page", "vead");
+            "group", "correction", "year", "version", "leht", "page", "vead", "roll", "tagasi");
     private static final Pattern LINK = Pattern.compile("@\\{([^\"]*)\"");
     private static final Pattern GIVEN = Pattern.compile("\\$\\{([^}]*)}");
     private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "sheet.page - 1", "sheet.page + 1", "sheet.retakeOf.get()", "line.retakeExam.get()",
-            "one.moment()", "one.exam");
+            "one.moment()", "one.exam", "one.id");
 
     @Autowired List<RequestMappingHandlerMapping> mappings;
 

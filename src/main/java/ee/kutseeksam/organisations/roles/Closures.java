@@ -41,28 +41,28 @@ public class Closures {
     /**
      * Records by Kutsekoda that an organisation closes. The roles held in it end on the eve of that day and go on in the successor, if there is one.
      *
-     * @param kind      {@code school} or {@code body}
-     * @param successor its code, or empty for none
+     * @param closing   {@code school} or {@code body} of the organisation
+     * @param next      the same of its successor; of no organisation when there is none
      */
-    public void close(PersonId who, String kind, String organisation, LocalDate closedOn, String successor, String reason) {
+    public void close(PersonId who, Role closing, LocalDate closedOn, Role next, String reason) {
         RoleRule.KUTSEKODA_CLOSES.require(roles.holds(who, Role.KUTSEKODA.group()));
-        var closing = new Role(kind, organisation);
         RoleRule.ORGANISATION_IS_KNOWN.requireAt("organisation", closing.administrator().isPresent() && !closing.administers()
-                && organisations.isKnown(closing), organisation);
+                && organisations.isKnown(closing), closing.organisation());
         RoleRule.CLOSING_IS_NEW.requireAt("organisation", !isClosing(closing));
         RoleRule.CLOSING_IS_TO_COME.requireAt("closedOn", !closedOn.isBefore(LocalDate.now(clock)));
-        var next = new Role(kind, successor);
-        RoleRule.SUCCESSOR_IS_OPEN.requireAt("successor", successor.isEmpty()
-                || !next.equals(closing) && organisations.isKnown(next) && !isClosing(next));
+        boolean goesOn = !next.organisation().isEmpty();
+        RoleRule.SUCCESSOR_IS_OPEN.requireAt("successor", next.kind().equals(closing.kind())
+                && (!goesOn || !next.equals(closing) && organisations.isKnown(next) && !isClosing(next)));
         NoteRef why = texts.keep(reason);
         jdbc.sql("insert into closed_organisation (kind, organisation, closed_on, successor) values (:kind, :organisation, :day, :successor)")
-                .param("kind", kind).param("organisation", organisation).param("day", closedOn).param("successor", successor).update();
+                .param("kind", closing.kind()).param("organisation", closing.organisation()).param("day", closedOn)
+                .param("successor", next.organisation()).update();
         acts.record(RoleActs.Act.by(who, RoleActs.Kind.CLOSED, UUID.randomUUID(), null, closing).days(closedOn, null).because(why));
         for (Assignments.Row row : lasting(closing, closedOn)) {
             assignments.endBefore(who, row, closedOn, why);
-            if (!successor.isEmpty()) {
+            if (goesOn) {
                 LocalDate from = row.from().isAfter(closedOn) ? row.from() : closedOn;
-                assignments.give(who, RoleActs.Kind.MOVED, row.person(), new Role(row.role().kind(), successor), from, row.to().orElse(null));
+                assignments.give(who, RoleActs.Kind.MOVED, row.person(), new Role(row.role().kind(), next.organisation()), from, row.to().orElse(null));
             }
         }
     }

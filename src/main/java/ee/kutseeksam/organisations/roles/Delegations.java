@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +29,18 @@ public class Delegations {
     private final DelegationTable table;
     private final Roles roles;
     private final Overseers overseers;
+    private final Assignments assignments;
     private final RoleActs acts;
     private final Texts texts;
     private final People people;
     private final Clock clock;
 
-    Delegations(DelegationTable table, Roles roles, Overseers overseers, RoleActs acts, Texts texts, People people, Clock clock) {
+    Delegations(DelegationTable table, Roles roles, Overseers overseers, Assignments assignments, RoleActs acts, Texts texts, People people,
+                Clock clock) {
         this.table = table;
         this.roles = roles;
         this.overseers = overseers;
+        this.assignments = assignments;
         this.acts = acts;
         this.texts = texts;
         this.people = people;
@@ -47,7 +51,7 @@ public class Delegations {
     public UUID give(PersonId who, Role role, PersonId delegate, LocalDate from, LocalDate to, String reason) {
         RoleRule.COMMISSION_IS_NOT_DELEGATED.requireAt("role", !role.kind().equals("commission"));
         RoleRule.ROLE_CAN_BE_DELEGATED.requireAt("role", KINDS.contains(role.kind()));
-        RoleRule.DELEGATED_ROLE_IS_OWN.requireAt("role", roles.holds(who, role.group()) && roles.inPlaceOf(who, role.group()).isEmpty());
+        RoleRule.DELEGATED_ROLE_IS_OWN.requireAt("role", isOwn(who, role));
         RoleRule.DELEGATE_IS_ANOTHER.requireAt("delegate", !delegate.equals(who));
         RoleRule.DELEGATE_LACKS_THE_ROLE.requireAt("delegate", !roles.holds(delegate, role.group())
                 || roles.inPlaceOf(delegate, role.group()).isPresent());
@@ -67,15 +71,30 @@ public class Delegations {
         return row.id();
     }
 
-    /** Whether somebody holds, by themselves, another role of the same organisation. */
-    private boolean isColleague(PersonId delegate, Role role) {
-        return !role.organisation().isEmpty() && roles.groupsOf(delegate).stream().filter(group -> roles.inPlaceOf(delegate, group).isEmpty())
-                .map(Role::of).anyMatch(held -> isOfTheSame(held, role));
+    /** Whether it is a role of theirs that can be given at all. */
+    @Transactional(readOnly = true)
+    public boolean canBeGiven(PersonId who, Role role) {
+        return KINDS.contains(role.kind()) && isOwn(who, role);
     }
 
-    private static boolean isOfTheSame(Role held, Role role) {
-        String side = held.kind().equals("commission") ? "body" : held.side();
-        return side.equals(role.side()) && held.organisation().equals(role.organisation());
+    private boolean isOwn(PersonId who, Role role) {
+        return roles.holds(who, role.group()) && assignments.of(who).stream()
+                .anyMatch(one -> one.role().equals(role) && one.isHeldOn(LocalDate.now(clock)));
+    }
+
+    /** Who could do this role's work without an administrator's word: whoever holds, by themselves, another role of the organisation. */
+    @Transactional(readOnly = true)
+    public List<PersonId> colleagues(Role role) {
+        return beside(role).flatMap(group -> roles.holders(group).stream().filter(one -> roles.inPlaceOf(one, group).isEmpty())).distinct().toList();
+    }
+
+    private boolean isColleague(PersonId delegate, Role role) {
+        return beside(role).anyMatch(group -> roles.holds(delegate, group) && roles.inPlaceOf(delegate, group).isEmpty());
+    }
+
+    private static Stream<String> beside(Role role) {
+        return role.organisation().isEmpty() ? Stream.empty() : Stream.of(role.kind(), "admin-" + role.kind(), "commission")
+                .map(kind -> new Role(kind, role.organisation()).group());
     }
 
     /** Takes it back at once: its giver, or who sees to the organisation's roles. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** An organisation that is gone: its roles give nothing, and its successor's people go on. */
 class ClosuresTest {
 
+    private static final Role NONE = new Role("school", "");
+
     private final RoleRooms here = new RoleRooms();
 
     @AfterEach
@@ -28,7 +30,7 @@ class ClosuresTest {
     }
 
     private void close(String organisation, LocalDate day, String successor) {
-        here.closures.close(here.kutsekoda, "school", organisation, day, successor, WHY);
+        here.closures.close(here.kutsekoda, new Role("school", organisation), day, Role.of("school-" + successor), WHY);
     }
 
     @Test
@@ -76,7 +78,7 @@ class ClosuresTest {
     @Test
     void a_closed_bodys_committee_decides_nothing() {
         var chair = here.rooms.get(ReferenceData.class).awardingBody("KA-LEIB").orElseThrow().commission().get(0).person();
-        here.closures.close(here.kutsekoda, "body", "KA-LEIB", TODAY.plusDays(1), "KA-RAK", WHY);
+        here.closures.close(here.kutsekoda, new Role("body", "KA-LEIB"), TODAY.plusDays(1), new Role("body", "KA-RAK"), WHY);
         assertThat(here.roles.holds(chair, "commission-KA-LEIB")).isTrue();
         here.daysPass(1);
         assertThat(here.roles.groupsOf(chair)).isEmpty();
@@ -84,16 +86,17 @@ class ClosuresTest {
 
     @Test
     void kutsekoda_records_it_once_for_a_day_to_come() {
-        refused(RoleRule.KUTSEKODA_CLOSES, () -> here.closures.close(here.administrator, "school", "48", TODAY, "", WHY));
+        refused(RoleRule.KUTSEKODA_CLOSES, () -> here.closures.close(here.administrator, SCHOOL, TODAY, NONE, WHY));
         refused(RoleRule.CLOSING_IS_TO_COME, () -> close("48", TODAY.minusDays(1), ""));
         refused(RoleRule.ORGANISATION_IS_KNOWN, () -> close("0", TODAY, ""));
-        refused(RoleRule.ORGANISATION_IS_KNOWN, () -> here.closures.close(here.kutsekoda, "admin-school", "48", TODAY, "", WHY));
+        refused(RoleRule.ORGANISATION_IS_KNOWN, () -> here.closures.close(here.kutsekoda, SCHOOL_ADMINISTRATOR, TODAY, NONE, WHY));
         refused(RoleRule.SUCCESSOR_IS_OPEN, () -> close("48", TODAY, "48"));
         refused(RoleRule.SUCCESSOR_IS_OPEN, () -> close("48", TODAY, "KA-RAK"));
+        refused(RoleRule.SUCCESSOR_IS_OPEN, () -> here.closures.close(here.kutsekoda, SCHOOL, TODAY, new Role("body", "KA-RAK"), WHY));
         close("51", TODAY.plusDays(30), "");
         refused(RoleRule.SUCCESSOR_IS_OPEN, () -> close("48", TODAY, "51"));
         refused(RoleRule.CLOSING_IS_NEW, () -> close("51", TODAY.plusDays(30), ""));
-        refused(RoleRule.REASON_IS_WRITTEN, () -> here.closures.close(here.kutsekoda, "school", "48", TODAY, "", "lõpp"));
+        refused(RoleRule.REASON_IS_WRITTEN, () -> here.closures.close(here.kutsekoda, SCHOOL, TODAY, NONE, "lõpp"));
         assertThat(here.holds(here.holder, SCHOOL)).isTrue();
         assertThat(here.holds(here.administrator, SCHOOL_ADMINISTRATOR)).isTrue();
     }
