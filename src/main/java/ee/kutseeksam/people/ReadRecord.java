@@ -1,5 +1,6 @@
 package ee.kutseeksam.people;
 
+import io.micrometer.core.instrument.Metrics;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +45,7 @@ class ReadRecord {
                 .param("exam", reader.exam().orElse(null))
                 .param("channel", reader.channel())
                 .update();
+        Metrics.counter("person.reads", "role", reader.role()).increment(subjects.size());
     }
 
     private static String[] texts(List<UUID> ids) {
