@@ -41,7 +41,7 @@ class ManagementDoor {
 
     /** Refusals at any door are told to whoever counts them. */
     @Bean
-    AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
+    AuthorizationEventPublisher toldRefusals(ApplicationEventPublisher events) {
         return new SpringAuthorizationEventPublisher(events);
     }
 }

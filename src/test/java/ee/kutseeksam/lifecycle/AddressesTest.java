@@ -28,7 +28,7 @@ class AddressesTest {
             "group", "correction", "year", "version", "leht", "page");
     private static final Pattern LINK = Pattern.compile("@\\{([^\"]*)\"");
     private static final Pattern GIVEN = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "sheet.page - 1", "sheet.page + 1", "sheet.retakeOf.get()", "line.retakeExam.get()",
+    private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "one.number", "one.instance", "one.id", "instance.number", "sheet.page - 1", "sheet.page + 1", "sheet.retakeOf.get()", "line.retakeExam.get()",
             "one.moment()");
 
     @Autowired List<RequestMappingHandlerMapping> mappings;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -132,7 +133,7 @@ class MeasuresTest {
     }
 
     private String numbers() {
-        var answer = management.get("/actuator/prometheus");
+        var answer = management.request("GET", "/actuator/prometheus", "", Map.of("Accept", "text/plain"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
