@@ -1,5 +1,6 @@
 package ee.kutseeksam.watch;
 
+import ee.kutseeksam.exam.ExamStatus;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
@@ -10,6 +11,7 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +30,9 @@ class Measures implements MultiCollector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
     /** What is counted even while there is none of it. */
-    private static final Map<String, List<String>> ALWAYS = Map.of("overdue", List.of("school", "body", "commission", "kutsekoda"),
+    private static final Map<String, List<String>> ALWAYS = Map.of(
+            "exams", Arrays.stream(ExamStatus.values()).filter(status -> status != ExamStatus.NONE).map(Enum::name).toList(),
+            "overdue", List.of("school", "body", "commission", "kutsekoda"),
             "violations", List.of("V1", "V3", "V4", "V5", "V6", "V7"));
 
     private final Readings readings;
@@ -55,7 +59,7 @@ class Measures implements MultiCollector {
                 labelled("jobs", "Engine's jobs that are due, have failed for good, or whose lock has run out", "state", reading.by("jobs")),
                 labelled("incidents", "Open incidents by the diagram's activity", "activity", reading.by("incidents")),
                 labelled("tasks_overdue", "Open tasks past their day by whose turn it is", "role", always("overdue", reading)),
-                labelled("exam_status", "Exams by status", "status", reading.by("exams")),
+                labelled("exam_status", "Exams by status", "status", always("exams", reading)),
                 labelled("verify_violations", "Differences that the last verify found, by check", "rule", always("violations", reading)),
                 number("pg_oldest_xact_seconds", "Age of the oldest open transaction", reading.one("oldest")),
                 total("certificates", "Certificates applied for", reading.one("certificates")),
