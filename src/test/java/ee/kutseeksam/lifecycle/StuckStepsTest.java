@@ -1,6 +1,7 @@
 package ee.kutseeksam.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,7 @@ class StuckStepsTest {
         assertThat(exams).allSatisfy(exam -> assertThat(page).contains(exam.number()));
         assertThat(page).doesNotContain("planted", "??");
         nobodyIsNamed(oskar, failed.get(0));
+        await().atMost(Duration.ofSeconds(20)).until(() -> numbers().contains("incidents{activity=\"verifyNextPeople\"} 3.0"));
 
         assertThat(retry(oskar, incident(oskar, exams.get(0)), "retry")).isOne();
         playground.quiet();
@@ -77,7 +80,7 @@ class StuckStepsTest {
         playground.quiet();
         exam.formGroups().send().accept();
         playground.quiet();
-        String found = oskar.get("/kaitamine/protsessid?otsi=" + exam.number().toLowerCase(Locale.ROOT)).body();
+        String found = oskar.get("/kaitamine/protsessid?otsi=" + exam.number().toLowerCase(Locale.ROOT) + "&raam=1").body();
         assertThat(found).contains(exam.number(), "lõppenud", "käib").doesNotContain("??");
         String ended = json.readTree(oskar.get(ENGINE + "history/process-instance?processDefinitionKey=order&finished=true&processInstanceBusinessKey="
                 + exam.number()).body()).path(0).path("id").asText();
@@ -129,6 +132,11 @@ class StuckStepsTest {
         assertThat(Cause.values()).allSatisfy(cause -> assertThat(runbook).contains("### " + cause.runbook() + "\n"));
         assertThat(Files.readAllLines(Path.of("docker/prometheus/alerts.yaml")).stream().filter(line -> line.contains("runbook:"))
                 .map(line -> line.replaceAll(".*#|\".*", "")).filter(section -> !runbook.contains("### " + section + "\n"))).isEmpty();
+    }
+
+    private String numbers() {
+        return new Browser(environment.getRequiredProperty("local.management.port", Integer.class))
+                .request("GET", "/actuator/prometheus", "", Map.of("Accept", "text/plain")).body();
     }
 
     private List<JsonNode> open(Browser oskar) throws IOException {

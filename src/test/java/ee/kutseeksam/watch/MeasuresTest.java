@@ -116,9 +116,8 @@ class MeasuresTest {
         assertThat(asked).hasSizeGreaterThan(20);
         Files.readAllLines(Path.of("docker/prometheus/alerts.yaml")).stream().filter(line -> line.strip().startsWith("expr:"))
                 .forEach(line -> names(line.replaceFirst(".*expr:", ""), asked));
-        asked.remove("incidents");
+        asked.remove("incidents");   // told only while there are any: see StuckStepsTest
         assertThat(told).containsAll(asked);
-        assertThat(numbers()).as("told even while there are none").contains("# TYPE incidents gauge");
     }
 
     private static void names(String expression, Set<String> into) {
