@@ -28,6 +28,8 @@ const parts = {
   '[data-tabs]': './tabs.js',
   '[data-deeds]': './deeds.js',
   '[data-operations]': './operations.js',
+  '[data-incidents]': './incidents.js',
+  '[data-live-page]': './live.js',
   '[data-time]': './time.js'
 };
 Object.entries(parts).filter(([selector]) => document.querySelector(selector)).forEach(([, module]) => import(module));

@@ -42,6 +42,7 @@ class ReadyBanner {
                         "Ülesanded    " + address + "/camunda/app/tasklist/",
                         "Cockpit      " + address + "/camunda/app/cockpit/",
                         "API          " + address + "/swagger-ui.html",
+                        "Mõõdikud     http://localhost:" + environment.getProperty("local.management.port", "?") + "/actuator/prometheus",
                         "Andmed       " + data,
                         "Peatamiseks  Ctrl-C", ""),
                 notes.orderedStream().map(StartupNote::lines).flatMap(List::stream));

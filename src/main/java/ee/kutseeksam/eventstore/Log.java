@@ -1,14 +1,18 @@
 package ee.kutseeksam.eventstore;
 
 import ee.kutseeksam.kernel.Event;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,12 @@ import org.springframework.stereotype.Component;
 public class Log {
 
     private static final String COLUMNS = "select position, stream, version, type, payload, meta, recorded_at from event ";
+
+    private static final Timer APPENDING = Timer.builder("es.append").description("Appending a transaction's events, the wait included")
+            .register(Metrics.globalRegistry);
+    private static final Timer LOCK_WAIT = Timer.builder("es.lock.wait").description("Waiting for the log's lock")
+            .serviceLevelObjectives(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5))
+            .register(Metrics.globalRegistry);
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -92,7 +102,8 @@ public class Log {
         List<Row> rows = events.stream().map(event -> new Row(UUID.randomUUID(), streams.get(event.id()), event.version(),
                 EventTypes.typeOf(event.event()), 1, json.write(event.event()), json.write(event.act()))).toList();
         try {
-            jdbc.sql("select append_events(:batch::json)").param("batch", json.write(rows)).query(Long.class).single();
+            APPENDING.record(() -> LOCK_WAIT.record(jdbc.sql("select append_events(:batch::json), current_setting('kutse.lock_wait_micros')")
+                    .param("batch", json.write(rows)).query((row, number) -> row.getLong(2)).single(), TimeUnit.MICROSECONDS));
         } catch (DataIntegrityViolationException taken) {
             throw new Conflict(taken);
         }

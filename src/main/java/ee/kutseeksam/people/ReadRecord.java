@@ -1,5 +1,7 @@
 package ee.kutseeksam.people;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -11,12 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadRecord {
 
+    /** Counted from nothing on, so that the first reading is seen as a rise. */
+    private static final List<String> ROLES = List.of("school", "body", "commission", "assessor", "kutsekoda", "system");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ReadRecord(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        ROLES.forEach(ReadRecord::counted);
+    }
+
+    private static Counter counted(String role) {
+        return Metrics.counter("person.reads", "role", role);
     }
 
     void people(List<UUID> subjects, Reader reader) {
@@ -44,6 +54,7 @@ class ReadRecord {
                 .param("exam", reader.exam().orElse(null))
                 .param("channel", reader.channel())
                 .update();
+        counted(reader.role()).increment(subjects.size());
     }
 
     private static String[] texts(List<UUID> ids) {

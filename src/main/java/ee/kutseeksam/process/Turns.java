@@ -6,7 +6,9 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +134,22 @@ public class Turns {
             var theirs = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString());
             var query = (groups.isEmpty() ? theirs : theirs.taskCandidateGroupIn(groups)).endOr().active();
             return places.of(query.orderByDueDate().asc().orderByTaskCreateTime().asc().list());
+        });
+    }
+
+    /** Tasks of this person's groups and their own, also those that a colleague has taken: what Tasklist shows them. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> inSight(PersonId who) {
+        return withoutAuthorization(() -> {
+            Map<String, Task> seen = new LinkedHashMap<>();
+            Set<String> groups = roles.groupsOf(who);
+            if (!groups.isEmpty()) {
+                tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(groups)).includeAssignedTasks().active().list()
+                        .forEach(task -> seen.put(task.getId(), task));
+            }
+            tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString()).endOr().active().list()
+                    .forEach(task -> seen.put(task.getId(), task));
+            return places.of(seen.values());
         });
     }
 

@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SignInChain {
 
     private static final String[] OPEN = {SignInPage.ADDRESS, SignInStart.BASE + "/" + Tara.ID, Tara.WAY_BACK, "/css/**", "/js/**", "/images/**", "/fonts/**", "/favicon.ico", "/favicon.svg",
-            "/error", "/actuator/health/**"};
+            "/error"};
     private static final RequestMatcher PROGRAM = new OrRequestMatcher(withDefaults().matcher("/api/**"),
             withDefaults().matcher("/camunda/api/**"));
     /** For whoever has signed in, also without any role. */

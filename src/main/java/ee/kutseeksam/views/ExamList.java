@@ -79,6 +79,12 @@ public class ExamList implements Projection {
                 .query(ExamList::row).list();
     }
 
+    /** Those of these numbers that are ordered. */
+    public List<Row> numbered(Collection<String> numbers) {
+        return jdbc.sql("select * from exam_list where number = any(:numbers)").param("numbers", numbers.toArray(String[]::new))
+                .query(ExamList::row).list();
+    }
+
     private static String[] bodies(Set<String> groups) {
         return groups.stream().filter(group -> group.startsWith("body-") || group.startsWith("commission-"))
                 .map(group -> group.substring(group.indexOf('-') + 1)).distinct().toArray(String[]::new);

@@ -19,10 +19,12 @@ class TaskApi {
 
     private final Completion completion;
     private final TaskSheets sheets;
+    private final TaskCards cards;
 
-    TaskApi(Completion completion, TaskSheets sheets) {
+    TaskApi(Completion completion, TaskSheets sheets, TaskCards cards) {
         this.completion = completion;
         this.sheets = sheets;
+        this.cards = cards;
     }
 
     /**
@@ -38,6 +40,12 @@ class TaskApi {
     @Operation(summary = "The caller's open tasks, the most urgent first")
     List<OpenTask> open(Visitor visitor) {
         return completion.open(visitor.who());
+    }
+
+    @GetMapping("/cards")
+    @Operation(summary = "What each task that the caller can see is about, in words")
+    List<TaskCards.Card> cards(Visitor visitor) {
+        return cards.of(visitor);
     }
 
     @GetMapping("/{task}")

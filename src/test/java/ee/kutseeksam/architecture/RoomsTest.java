@@ -78,7 +78,7 @@ class RoomsTest {
     static final ArchRule sql_has_its_rooms = noClasses()
             .that().resideOutsideOfPackages("..kutseeksam.eventstore..", "..kutseeksam.views..", "..kutseeksam.people..",
                     "..kutseeksam.organisations..", "..kutseeksam.signin..", "..kutseeksam.engine..", "..kutseeksam.database..",
-                    "..kutseeksam.standin..", "..kutseeksam.registers..")
+                    "..kutseeksam.standin..", "..kutseeksam.registers..", "..kutseeksam.watch..")
             .and(not(belongToAnyOf(forName("ee.kutseeksam.process.ExamNumbers"))))
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
 

@@ -53,11 +53,12 @@ class StartTest {
 
     @Test
     void health_is_told_without_details_and_nothing_else_is_open() {
-        for (var path : new String[] {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"}) {
+        for (var path : new String[] {"/livez", "/readyz"}) {
             var answer = web.getForEntity(path, String.class);
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
             assertThat(answer.getBody()).contains("\"UP\"").doesNotContain("PostgreSQL");
         }
         assertThat(web.getForObject("/actuator/env", String.class)).doesNotContain("propertySources");
+        assertThat(web.getForObject("/actuator/prometheus", String.class)).doesNotContain("es_head_position");
     }
 }

@@ -28,8 +28,8 @@ class AddressesTest {
             "group", "correction", "year", "version", "leht", "page", "vead", "roll", "tagasi");
     private static final Pattern LINK = Pattern.compile("@\\{([^\"]*)\"");
     private static final Pattern GIVEN = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "sheet.page - 1", "sheet.page + 1", "sheet.retakeOf.get()", "line.retakeExam.get()",
-            "one.moment()", "one.exam", "one.id");
+    private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "one.number", "one.instance", "one.id", "instance.number", "sheet.page - 1", "sheet.page + 1", "sheet.retakeOf.get()", "line.retakeExam.get()",
+            "one.moment()", "one.exam");
 
     @Autowired List<RequestMappingHandlerMapping> mappings;
 

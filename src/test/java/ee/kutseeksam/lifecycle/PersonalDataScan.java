@@ -61,7 +61,7 @@ public final class PersonalDataScan {
         }
     }
 
-    Set<String> text(String where, String text) {
+    public Set<String> text(String where, String text) {
         Set<String> found = new LinkedHashSet<>();
         ELEVEN_DIGITS.matcher(text).results().map(match -> match.group()).filter(code -> PersonalCode.parse(code).isPresent())
                 .forEach(code -> found.add(where + ": " + code));

@@ -62,7 +62,7 @@ final class ProductProcess implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return browser().get("/actuator/health/readiness").statusCode() == 200;
+            return browser().get("/readyz").statusCode() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }

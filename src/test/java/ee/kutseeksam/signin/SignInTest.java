@@ -63,7 +63,7 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({"/camunda/app/tasklist/default/,302", "/camunda/api/engine/engine/default/task,401", "/api/operations/deploy,401",
-        "/forms/task.html,302", "/ulesanded/1,302", "/actuator/env,302", "/actuator/health,200", "/sisene,200", "/css/signin.css,200",
+        "/forms/task.html,302", "/ulesanded/1,302", "/actuator/env,302", "/actuator/health,302", "/readyz,200", "/sisene,200", "/css/signin.css,200",
         "/engine-rest/task,302", "/swagger-ui/index.html,302", "/v3/api-docs,302"})
     void without_a_sign_in(String path, int status) {
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(status);

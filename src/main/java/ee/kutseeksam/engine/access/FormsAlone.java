@@ -1,18 +1,13 @@
 package ee.kutseeksam.engine.access;
 
-import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
-import ee.kutseeksam.process.DoneTask;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -49,18 +44,8 @@ public class FormsAlone extends FormServiceImpl {
         try {
             return submission.get();
         } catch (ProcessEngineException refused) {
-            RuleBroken broken = done(taskId).or(() -> ruleIn(refused)).orElseThrow(() -> refused);
-            throw new RestException(Status.BAD_REQUEST, broken, broken.getMessage());
+            throw Finished.refusal(commandExecutor, taskId).or(() -> ruleIn(refused).map(Finished::inItsOwnWords)).orElseThrow(() -> refused);
         }
-    }
-
-    /** Somebody was faster; whatever else the engine found wrong follows from that. */
-    private Optional<RuleBroken> done(String taskId) {
-        return commandExecutor.execute(context -> Optional.ofNullable(context.getAuthentication()).flatMap(asks -> context.runWithoutAuthorization(() -> {
-            var engine = context.getProcessEngineConfiguration();
-            return DoneTask.refusal(engine.getHistoryService(), engine.getIdentityService(), taskId, PersonId.of(asks.getUserId()),
-                    Set.copyOf(asks.getGroupIds()));
-        })));
     }
 
     private static Optional<RuleBroken> ruleIn(ProcessEngineException refused) {

@@ -1,6 +1,7 @@
 package ee.kutseeksam.engine.access;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,6 +26,15 @@ public class TasksAlone extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> sentAlong) {
         super.resolveTask(taskId, null);
+    }
+
+    @Override
+    public void claim(String taskId, String person) {
+        try {
+            super.claim(taskId, person);
+        } catch (ProcessEngineException refused) {
+            throw Finished.refusal(commandExecutor, taskId).orElseThrow(() -> refused);
+        }
     }
 
     @Override

@@ -32,18 +32,29 @@ public class Verify {
     private final WaitStates states;
     private final Repository<Exam> exams;
     private final Repository<Certificate> certificates;
+    private final Verifications record;
 
-    Verify(Log log, Rebuild views, Waiting waiting, WaitStates states, Repository<Exam> exams, Repository<Certificate> certificates) {
+    Verify(Log log, Rebuild views, Waiting waiting, WaitStates states, Repository<Exam> exams, Repository<Certificate> certificates,
+           Verifications record) {
         this.log = log;
         this.views = views;
         this.waiting = waiting;
         this.states = states;
         this.exams = exams;
         this.certificates = certificates;
+        this.record = record;
     }
 
+    /** What is found is kept, an empty list too: that somebody has looked is worth knowing. */
     @Transactional
     public List<Finding> run(Progress progress) {
+        long head = log.head();
+        List<Finding> findings = look(progress);
+        record.keep(head, findings);
+        return findings;
+    }
+
+    private List<Finding> look(Progress progress) {
         List<Finding> findings = new ArrayList<>();
         log.faults().forEach(fault -> findings.add(new Finding("V1", fault)));
         views.compare(progress).stream().filter(view -> view.rows() > 0)

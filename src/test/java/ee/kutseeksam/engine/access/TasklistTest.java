@@ -9,6 +9,8 @@ import ee.kutseeksam.Cast;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.Probes;
 import ee.kutseeksam.organisations.Roles;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
@@ -98,6 +100,20 @@ class TasklistTest {
         assertThat(in("ivi").post(API + "/task/" + task + "/unclaim", "").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(anne.post(API + "/task/" + task + "/unclaim", "").statusCode()).isEqualTo(204);
         assertThat(list("anne", "Minu rühma ülesanded")).contains(task);
+    }
+
+    @Test
+    void who_comes_too_late_hears_who_was_faster_and_when() throws Exception {
+        Browser late = in("anne");
+        String done = tasks.createTaskQuery().processInstanceId(runtime.startProcessInstanceByKey("schoolsTask").getId()).singleResult().getId();
+        in("anne").post(API + "/task/" + done + "/claim", "{\"userId\":\"" + person("anne") + "\"}");
+        assertThat(in("anne").post(API + "/task/" + done + "/submit-form", "{}").statusCode()).isIn(200, 204);
+        for (String act : List.of("submit-form", "claim")) {
+            HttpResponse<String> refused = late.post(API + "/task/" + done + "/" + act, act.equals("claim") ? "{\"userId\":\"" + person("anne") + "\"}" : "{}");
+            assertThat(refused.statusCode()).as(act).isEqualTo(400);
+            assertThat(json.readTree(refused.body()).path("message").asText())
+                    .matches("See ülesanne on juba tehtud \\(Näidis-Anne Testkool, \\d\\d\\.\\d\\d\\.2026 .*\\)\\.");
+        }
     }
 
     @AfterEach

@@ -1,9 +1,14 @@
-// Cockpit stays in English: it is the operator's tool, and its words are the ones that the engine's documentation uses.
+// Cockpit's own words stay English: it is the operator's tool, and they are the ones that the engine's documentation uses. What the
+// product adds to it is Estonian (docs/adr/cockpit-keeps-its-words-and-frames-our-pages.md).
 export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'Kutseeksam'
+  },
   locales: {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/kutse/signed-out'],
+  customScripts: ['scripts/kutse/signed-out', 'scripts/kutse/operator'],
   disableWelcomeMessage: true
 };

@@ -14,7 +14,7 @@ export default {
     fallbackLocale: 'et'
   },
 
-  customScripts: ['scripts/kutse/signed-out', 'scripts/kutse/product-time'],
+  customScripts: ['scripts/kutse/language', 'scripts/kutse/signed-out', 'scripts/kutse/product-time', 'scripts/kutse/cards'],
 
   disableWelcomeMessage: true,
 
