@@ -52,6 +52,8 @@ public class RetakerDesk {
     @Transactional
     public void add(PersonId who, String task, List<UUID> some) {
         Typed.filled("candidacies", some);
+        Typed.few("candidacies", some);
+        Typed.once("candidacies", some);
         Turn turn = turns.takeAny(who, task, STEPS);
         Exam exam = exams.get(turn.exam());
         OrderFacts known = facts.about(exam.placed());

@@ -109,6 +109,14 @@ class RetakerDeskTest {
     }
 
     @Test
+    void who_is_sent_twice_is_named_and_nobody_comes() {
+        var refusal = refused(DeskRule.ROW_COMES_ONCE, () -> desk.add(WHO, "task", List.of(CANDIDACY, CANDIDACY)));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(CANDIDACY.toString());
+        assertThat(exams.get(EXAM).roster().all()).isEmpty();
+        verifyNoInteractions(rights);
+    }
+
+    @Test
     void nobody_sits_again_who_is_on_another_exam() {
         elsewhere.put(new OpenCandidacies.Key(MARI, WANTED), "KE-2026-0009");
         refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
