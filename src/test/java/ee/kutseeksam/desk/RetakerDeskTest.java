@@ -22,6 +22,7 @@ import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.AdditionAsked;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
@@ -98,6 +99,21 @@ class RetakerDeskTest {
         assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(CANDIDACY.toString());
         assertThat(retakers.open(EXAM, exams.get(EXAM))).isEmpty();
         verifyNoInteractions(rights);
+    }
+
+    @Test
+    void who_is_named_after_acceptance_keeps_the_right_until_the_body_consents() {
+        exams.change(EXAM, exam -> List.of(new AdditionAsked()));
+        desk = new RetakerDesk(turns("nameLatecomers", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, facts(false));
+        desk.add(WHO, "task", List.of(CANDIDACY));
+        Candidate named = exams.get(EXAM).addition().orElseThrow().roster().all().get(0);
+        assertThat(named.carried()).containsExactly(Part.THEORY);
+        assertThat(exams.get(EXAM).roster().all()).isEmpty();
+        assertThat(desk.retakers(WHO, "task")).singleElement().satisfies(row -> assertThat(row.listed()).isTrue());
+        verifyNoInteractions(rights);
+        retakers.requireAsNamed(named, ORDER.plannedOn());
+        offered(LocalDate.of(2026, 6, 4));
+        refused(DeskRule.RIGHT_IS_AS_NAMED, () -> retakers.requireAsNamed(named, ORDER.plannedOn()));
     }
 
     @Test
