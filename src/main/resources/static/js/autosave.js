@@ -31,8 +31,12 @@ export class Autosave {
   }
 
   touched(row) {
+    const text = this.text(row);
+    if (text === this.last.get(row) && text !== '' && !this.overtaken.has(row)) {
+      return;
+    }
     this.page.touched();
-    this.state(row, this.overtaken.has(row) ? 'vali, kumb jääb' : this.text(row) === '' ? 'pooleli' : '');
+    this.state(row, this.overtaken.has(row) ? 'vali, kumb jääb' : text === '' ? 'pooleli' : '');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save().catch(refused => this.page.notSaved(refused)), 900);
   }

@@ -6,7 +6,10 @@ const SAID = 'kutse.said';
 
 /** A choice that has not been made is told at its field, before anybody is asked. */
 function missing(form) {
-  const errors = [...form.querySelectorAll('select[name]')].filter(one => !one.value).map(one => ({ field: one.name, detail: 'Tee valik.' }));
+  const empty = [...form.querySelectorAll('select[name]')].filter(one => !one.value).map(one => one.name);
+  const many = new Set([...form.querySelectorAll('[data-many]')].map(one => one.name));
+  const unmarked = [...many].filter(name => !form.querySelector(`[name="${CSS.escape(name)}"]:checked`));
+  const errors = [...empty.map(field => ({ field, detail: 'Tee valik.' })), ...unmarked.map(field => ({ field, detail: 'Märgi vähemalt üks.' }))];
   return errors.length ? Object.assign(new Error('Vorm on pooleli.'), { errors }) : null;
 }
 

@@ -61,7 +61,6 @@ export function roster(page) {
       await page.post('retakers', { candidacies: added.map(row => row.dataset.row) });
       added.forEach(row => { row.dataset.listed = '1'; });
     }
-    page.saved();
   }
 
   again?.addEventListener('change', () => page.touched());
@@ -130,11 +129,16 @@ export function roster(page) {
     }
   }
 
+  /** Said to be saved only when all of it is. */
   async function save() {
     await saveRetakers();
-    if (!grid) {
-      return;
+    if (grid) {
+      await saveLearners();
     }
+    page.saved();
+  }
+
+  async function saveLearners() {
     missingChoices();
     const rows = pending();
     if (rows.length) {
@@ -147,7 +151,6 @@ export function roster(page) {
       }
       await refresh([]);
     }
-    page.saved();
   }
 
   section?.addEventListener('change', event => {

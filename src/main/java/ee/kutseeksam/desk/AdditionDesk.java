@@ -2,12 +2,14 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.access.Action;
 import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.Latecomers;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.Notes;
 import ee.kutseeksam.process.Interventions;
+import ee.kutseeksam.process.RetakeRights;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
@@ -30,17 +32,21 @@ public class AdditionDesk {
     private final ExamPolicies policies;
     private final Facts facts;
     private final OpenCandidacies open;
+    private final Retakers retakers;
+    private final RetakeRights rights;
     private final Notes notes;
     private final Clock clock;
 
     AdditionDesk(Interventions interventions, Turns turns, Repository<Exam> exams, ExamPolicies policies, Facts facts,
-                 OpenCandidacies open, Notes notes, Clock clock) {
+                 OpenCandidacies open, Retakers retakers, RetakeRights rights, Notes notes, Clock clock) {
         this.interventions = interventions;
         this.turns = turns;
         this.exams = exams;
         this.policies = policies;
         this.facts = facts;
         this.open = open;
+        this.retakers = retakers;
+        this.rights = rights;
         this.notes = notes;
         this.clock = clock;
     }
@@ -72,12 +78,14 @@ public class AdditionDesk {
     public void consent(PersonId who, String task) {
         Turn turn = turns.take(who, task, "considerAddition");
         Exam accepted = exams.get(turn.exam());
-        open.refuseAnyOf(accepted.addition().map(asked -> asked.roster().all()).orElse(List.of()), accepted.number(), accepted.placed().standards());
-        exams.change(turn.exam(), exam -> {
-            LocalDate day = exam.addition().filter(asked -> asked.group() != 0).map(asked -> exam.dayOf(asked.group())).orElse(exam.placed().plannedOn());
-            return new Latecomers(exam).admit(facts.about(exam.placed()), LocalDate.now(clock),
-                    policies.daysBeforeExam(exam.placed().awardingBody(), day));
-        });
+        List<Candidate> late = accepted.addition().map(asked -> asked.roster().all()).orElse(List.of());
+        open.refuseAnyOf(late, accepted.number(), accepted.placed().standards());
+        LocalDate day = accepted.addition().filter(asked -> asked.group() != 0).map(asked -> accepted.dayOf(asked.group())).orElse(accepted.placed().plannedOn());
+        List<Candidate> again = late.stream().filter(one -> one.lastDay().isPresent()).toList();
+        again.forEach(one -> retakers.requireAsNamed(one, day));
+        rights.take(turn.exam(), again.stream().map(Candidate::candidacy).toList(), day);
+        exams.change(turn.exam(), exam -> new Latecomers(exam).admit(facts.about(exam.placed()), LocalDate.now(clock),
+                policies.daysBeforeExam(exam.placed().awardingBody(), day)));
         turns.complete(who, task);
     }
 

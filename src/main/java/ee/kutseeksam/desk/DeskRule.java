@@ -12,6 +12,7 @@ public enum DeskRule implements Rule {
     QUALIFICATION_IS_OF_THE_ORDER(10, "Seda kutset selles eksamis ei taotleta. Vali tellimuses olev kutse."),
     TARGET_IS_CHOSEN(10, "Vali, millist kutset taotletakse."),
     RIGHT_IS_USED(58, "Sellel inimesel on selle kutse kordusõigus kuni %s: kordajana kandub varem sooritatud osa üle. Vali ta kordusõigusega taotlejate hulgast või telli talle korduseksam."),
+    RIGHT_IS_AS_NAMED(58, "Kordaja õigus on pärast nimetamist muutunud: tulemust on parandatud või kehtib grupi päeval standardi uuem versioon. Keeldu palvest, et kool saaks ta uuesti nimetada."),
     RIGHT_IS_OF_THIS_EXAM(59, "Seda kordusõigust ei saa selles eksamis kasutada: kool, kutse andja, eksami vorm ja kutse peavad olema samad mis eksamil, kust õigus tuli."),
     STANDARD_HAS_A_NEWER_VERSION(59, "Kutsestandard „%s“ ei kehti eksamipäeval %s ja uuemat versiooni, mille järgi korrata, ei ole. Vali varasem päev, mil standard kehtib."),
     SPECIALISATION_IS_GIVEN(38, "Selle kutse puhul tuleb valida spetsialiseerumine."),

@@ -2,7 +2,10 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent;
+import ee.kutseeksam.exam.Latecomers;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.RetakeRights;
@@ -16,11 +19,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a school puts those who sit again on the roster of an exam that is ordered anyhow. */
+/** Where a school puts those who sit again on the roster of an exam that is ordered anyhow, or names them to be added to it once it is accepted. */
 @Component
 public class RetakerDesk {
 
-    private static final Set<String> STEPS = Set.of("addGraduates", "correctRoster");
+    private static final String LATE = "nameLatecomers";
+    private static final Set<String> STEPS = Set.of("addGraduates", "correctRoster", LATE);
 
     private final Turns turns;
     private final Repository<Exam> exams;
@@ -48,16 +52,21 @@ public class RetakerDesk {
         return STEPS.contains(turn.step()) ? retakers.of(turn.exam(), exams.get(turn.exam())) : List.of();
     }
 
-    /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
+    /**
+     * Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. Who waits for consent beside the
+     * roster keeps the right until the awarding body gives it.
+     */
     @Transactional
     public void add(PersonId who, String task, List<UUID> some) {
         Typed.filled("candidacies", some);
+        Typed.few("candidacies", some);
+        Typed.once("candidacies", some);
         Turn turn = turns.takeAny(who, task, STEPS);
         Exam exam = exams.get(turn.exam());
         OrderFacts known = facts.about(exam.placed());
         Set<UUID> offered = retakers.of(turn.exam(), exam).stream().map(RetakerRow::candidacy).collect(Collectors.toSet());
         Map<UUID, Candidacy> states = candidacies.getAll(some);
-        var newcomers = new Newcomers(exam, (before, candidates) -> before.add(candidates, known),
+        var newcomers = new Newcomers(exam, (before, candidates) -> adding(turn, before, candidates, known),
                 open.settled(exam.number(), exam.placed().standards()), Map.of());
         var problems = new Rows();
         some.forEach(one -> problems.collect(one, () -> {
@@ -65,7 +74,17 @@ public class RetakerDesk {
             return newcomers.add(List.of(retakers.candidate(one, states.get(one), turn.exam(), exam)));
         }));
         problems.refuseByName();
-        rights.take(turn.exam(), some, exam.placed().plannedOn());
-        exams.change(turn.exam(), before -> before.add(newcomers.all(), known));
+        if (!isLate(turn)) {
+            rights.take(turn.exam(), some, exam.placed().plannedOn());
+        }
+        exams.change(turn.exam(), before -> adding(turn, before, newcomers.all(), known));
+    }
+
+    private static List<ExamEvent> adding(Turn turn, Exam exam, List<Candidate> candidates, OrderFacts known) {
+        return isLate(turn) ? new Latecomers(exam).name(candidates, known) : exam.add(candidates, known);
+    }
+
+    private static boolean isLate(Turn turn) {
+        return turn.step().equals(LATE);
     }
 }

@@ -38,7 +38,7 @@ class Retakers {
     }
 
     private Optional<RetakerRow> row(UUID id, Exam exam, OpenRights.Right right, Candidacy candidacy) {
-        Candidate listed = exam.roster().candidates().get(right.candidacy());
+        Candidate listed = listed(exam, right.candidacy());
         if (listed != null) {
             return Optional.of(new RetakerRow(right.candidacy(), listed.person(), listed.qualification(), right.exam(), listed.lastDay().orElseThrow(),
                     listed.carried(), !listed.qualification().equals(candidacy.qualification()), true, ""));
@@ -47,6 +47,12 @@ class Retakers {
         return candidacy.offer().filter(offer -> exam.placed().standards().contains(wanted.standard())).map(offer ->
                 new RetakerRow(right.candidacy(), candidacy.person().orElseThrow(), wanted, right.exam(), offer.until(), Again.carried(candidacy, wanted),
                         !wanted.equals(candidacy.qualification()), false, why(right.candidacy(), candidacy, id, exam)));
+    }
+
+    /** On the roster, or named to be added to it. */
+    private static Candidate listed(Exam exam, UUID candidacy) {
+        return Optional.ofNullable(exam.roster().candidates().get(candidacy))
+                .or(() -> exam.addition().map(asked -> asked.roster().candidates().get(candidacy))).orElse(null);
     }
 
     private String why(UUID id, Candidacy candidacy, UUID retake, Exam exam) {
@@ -64,6 +70,11 @@ class Retakers {
         Candidate wanted = again.candidate(id, candidacy, day);
         new Retaking(candidacy).take(candidacy.attempt().orElseThrow().exam(), retake, day);
         return wanted;
+    }
+
+    /** What was named is what would be named for the day on which it is sat. */
+    void requireAsNamed(Candidate named, LocalDate day) {
+        DeskRule.RIGHT_IS_AS_NAMED.require(named.equals(again.candidate(named.candidacy(), candidacies.get(named.candidacy()), day)));
     }
 
     /** Until when each of these has a right that can be taken for this exam: they do not come as newcomers. */

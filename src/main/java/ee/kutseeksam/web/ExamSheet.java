@@ -87,7 +87,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
      * @param inPlaceOf name of the one in whose place it was done, or empty
      */
     record HistoryLine(long position, Instant at, String type, String text, int times, String who, String role, String organisation,
-                       String activity, String inPlaceOf) {
+                       String activity, String inPlaceOf, String reason) {
 
         private static final Duration CLOSE = Duration.ofMinutes(2);
 
@@ -102,7 +102,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
         }
 
         HistoryLine and(HistoryLine more) {
-            return new HistoryLine(position, at, type, text, times + more.times, who, role, organisation, activity, inPlaceOf);
+            return new HistoryLine(position, at, type, text, times + more.times, who, role, organisation, activity, inPlaceOf, reason);
         }
     }
 

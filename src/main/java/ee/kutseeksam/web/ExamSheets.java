@@ -82,7 +82,7 @@ class ExamSheets {
         var known = names.of(seen, Stream.concat(shown.stream().map(ExamRoster.Row::person),
                 facts.revisions().stream().flatMap(row -> row.person().stream())).toList(), purpose, channel);
         var notes = names.notes(seen, Stream.of(sat.stream().flatMap(ExamResults.Row::notes), facts.corrections().notes(),
-                facts.impediments().stream().map(ExamImpediments.Row::reasonNote)).flatMap(one -> one).toList(), purpose, channel);
+                facts.impediments().stream().map(ExamImpediments.Row::reasonNote), toldTo(seen, facts)).flatMap(one -> one).toList(), purpose, channel);
         Map<PersonId, String> officials = names.officials(officialsOf(facts));
         boolean certified = facts.certificates().stream().allMatch(one -> one.status().isSettled());
         Map<UUID, ExamRoster.Row> people = shown.stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row, (a, b) -> a));
@@ -95,7 +95,7 @@ class ExamSheets {
                 words.results(sat, known, notes, this::numberOf),
                 words.certificates(facts.certificates().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), known),
                 words.costs(facts.lines().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), people, known),
-                words.history(facts.history(), officials),
+                words.history(facts.history(), officials, notes),
                 words.changes(facts.revisions(), known),
                 facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "",
                 words.impediments(facts.impediments(), officials, notes),
@@ -104,6 +104,11 @@ class ExamSheets {
 
     private Optional<String> numberOf(Optional<UUID> exam) {
         return exam.flatMap(id -> exams.all().stream().filter(row -> row.id().equals(id)).map(ExamList.Row::number).findFirst());
+    }
+
+    /** Reasons that the sides told each other may speak of anybody: not for who sees only some of the people. */
+    private static Stream<UUID> toldTo(SeenExam seen, Facts facts) {
+        return seen.groups().isEmpty() ? facts.history().stream().flatMap(row -> row.reason().stream()) : Stream.of();
     }
 
     private static List<PersonId> officialsOf(Facts facts) {

@@ -112,9 +112,9 @@ class SheetLines {
     }
 
     /** The latest first; what one act did to many people stands together. */
-    List<HistoryLine> history(List<ExamHistory.Row> rows, Map<PersonId, String> officials) {
+    List<HistoryLine> history(List<ExamHistory.Row> rows, Map<PersonId, String> officials, Map<UUID, String> notes) {
         List<HistoryLine> said = new ArrayList<>();
-        rows.stream().sorted(Comparator.comparingLong(ExamHistory.Row::position).reversed()).map(row -> history(row, officials)).forEach(line -> {
+        rows.stream().sorted(Comparator.comparingLong(ExamHistory.Row::position).reversed()).map(row -> history(row, officials, notes)).forEach(line -> {
             HistoryLine before = said.isEmpty() ? null : said.get(said.size() - 1);
             if (before != null && line.continues(before)) {
                 said.set(said.size() - 1, before.and(line));
@@ -125,11 +125,12 @@ class SheetLines {
         return said;
     }
 
-    private HistoryLine history(ExamHistory.Row row, Map<PersonId, String> officials) {
+    private HistoryLine history(ExamHistory.Row row, Map<PersonId, String> officials, Map<UUID, String> notes) {
         String who = row.who().length() == 36 ? name(Optional.of(PersonId.of(row.who())), officials) : words.say("role.system");
         return new HistoryLine(row.position(), row.at(), row.type(), words.say("event." + row.type()), 1, who, row.role(),
                 words.organisation(row.role(), row.organisation()), row.activity(),
-                row.inPlaceOf().isEmpty() ? "" : name(Optional.of(PersonId.of(row.inPlaceOf())), officials));
+                row.inPlaceOf().isEmpty() ? "" : name(Optional.of(PersonId.of(row.inPlaceOf())), officials),
+                row.reason().map(notes::get).orElse(""));
     }
 
     private static String name(Optional<PersonId> who, Map<PersonId, String> officials) {

@@ -22,6 +22,7 @@ import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.AdditionAsked;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
@@ -101,10 +102,33 @@ class RetakerDeskTest {
     }
 
     @Test
+    void who_is_named_after_acceptance_keeps_the_right_until_the_body_consents() {
+        exams.change(EXAM, exam -> List.of(new AdditionAsked()));
+        desk = new RetakerDesk(turns("nameLatecomers", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, facts(false));
+        desk.add(WHO, "task", List.of(CANDIDACY));
+        Candidate named = exams.get(EXAM).addition().orElseThrow().roster().all().get(0);
+        assertThat(named.carried()).containsExactly(Part.THEORY);
+        assertThat(exams.get(EXAM).roster().all()).isEmpty();
+        assertThat(desk.retakers(WHO, "task")).singleElement().satisfies(row -> assertThat(row.listed()).isTrue());
+        verifyNoInteractions(rights);
+        retakers.requireAsNamed(named, ORDER.plannedOn());
+        offered(LocalDate.of(2026, 6, 4));
+        refused(DeskRule.RIGHT_IS_AS_NAMED, () -> retakers.requireAsNamed(named, ORDER.plannedOn()));
+    }
+
+    @Test
     void a_right_of_another_school_body_type_or_qualification_is_of_another_exam() {
         refused(DeskRule.RIGHT_IS_OF_THIS_EXAM, () -> desk.add(WHO, "task", List.of(STRANGER)));
         open.clear();
         refused(DeskRule.RIGHT_IS_OF_THIS_EXAM, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
+        verifyNoInteractions(rights);
+    }
+
+    @Test
+    void who_is_sent_twice_is_named_and_nobody_comes() {
+        var refusal = refused(DeskRule.ROW_COMES_ONCE, () -> desk.add(WHO, "task", List.of(CANDIDACY, CANDIDACY)));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(CANDIDACY.toString());
+        assertThat(exams.get(EXAM).roster().all()).isEmpty();
         verifyNoInteractions(rights);
     }
 

@@ -4,11 +4,15 @@ import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.desk.AdditionDesk;
+import ee.kutseeksam.desk.BarForm;
+import ee.kutseeksam.desk.CommissionDesk;
 import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.TurnRule;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** What people do to an exam without a task, to the ends of the diagrams that follow from it. */
 @ProductTest
@@ -40,6 +45,8 @@ class InterventionPathsTest {
     @Autowired RosterRevisions revisions;
     @Autowired ExamGroups groups;
     @Autowired ExamRoster roster;
+    @Autowired CommissionDesk commission;
+    @Autowired Environment environment;
     @Autowired ProcessEngine engine;
 
     @BeforeEach
@@ -146,6 +153,9 @@ class InterventionPathsTest {
         playground.quiet();
         refused(ExamRule.ADDITION_REFUSAL_HAS_A_REASON, () -> additions.refuse(exam.body(), exam.task("considerAddition"), "ei saa"));
         additions.refuse(exam.body(), exam.task("considerAddition"), "Töökohti rohkem ei ole");
+        commission.bar(exam.body(), exam.id(), new BarForm(exam.commission(), 0, Ground.INTEREST, "Õpetas taotlejat ise"));
+        assertThat(Browser.of("ivi", environment).get("/eksamid/" + exam.number()).body())
+                .contains("Põhjus: Töökohti rohkem ei ole").doesNotContain("Õpetas taotlejat ise");
         assertThat(exam.card().people()).isEqualTo(2);
         additions.ask(exam.school(), exam.id());
         desk.cancel(exam.body(), exam.id(), "Eksamibaasis on avarii, ei toimu");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.desk.AdditionDesk;
 import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Part;
@@ -34,6 +35,7 @@ class RetakePathsTest {
     @Autowired Playground playground;
     @Autowired Instances instances;
     @Autowired InterventionDesk interventions;
+    @Autowired AdditionDesk additions;
     @Autowired ExamLines lines;
     @Autowired ProcessEngine engine;
 
@@ -92,6 +94,30 @@ class RetakePathsTest {
 
     @Test
     @Order(4)
+    void who_is_added_after_acceptance_takes_the_right_along_when_the_body_consents() {
+        ExamPlay accepted = playground.order(WELDERS).addGraduates();
+        playground.quiet();
+        accepted.clearPeople();
+        playground.quiet();
+        accepted.formGroups().send().accept().appoint();
+        UUID late = rights().get(0);
+        additions.ask(accepted.school(), accepted.id());
+        accepted.addRetakers("nameLatecomers", List.of(late));
+        additions.chooseGroup(accepted.school(), accepted.task("nameLatecomers"), 1);
+        accepted.complete(accepted.school(), accepted.task("nameLatecomers"));
+        playground.quiet();
+        assertThat(rights()).hasSize(2);
+        additions.consent(accepted.body(), accepted.task("considerAddition"));
+        playground.quiet();
+        assertThat(rights()).hasSize(1).doesNotContain(late);
+        assertThat(accepted.roster()).filteredOn(row -> row.candidacy().equals(late)).singleElement().satisfies(row -> assertThat(row.lastDay()).isPresent());
+        interventions.cancel(accepted.body(), accepted.id(), "Eksamit ei saa sel päeval pidada");
+        playground.quiet();
+        assertThat(rights()).hasSize(2);
+    }
+
+    @Test
+    @Order(5)
     void who_joins_an_ordinary_exam_takes_the_right_along_and_the_last_one_ends_the_wait() {
         ordinary = playground.order(WELDERS);
         List<UUID> both = rights();
@@ -105,7 +131,7 @@ class RetakePathsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void they_sit_beside_newcomers_with_what_they_have_passed_and_at_nobodys_cost() {
         ordinary.addGraduates();
         playground.quiet();
@@ -120,7 +146,7 @@ class RetakePathsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void who_was_away_with_good_reason_sits_for_the_first_time_still() {
         assertThat(instances.one(ordinary.number(), "retake")).isWaitingAtExactly("orderRetake");
         assertThat(ordinary.results(row -> row.candidacy().equals(newcomer))).singleElement().satisfies(row -> {
