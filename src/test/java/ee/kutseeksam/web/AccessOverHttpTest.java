@@ -69,7 +69,8 @@ class AccessOverHttpTest {
     @Test
     void a_stranger_asks_is_let_in_and_does_a_task() {
         Door uku = door("uku");
-        assertThat(uku.browser().get("/").body()).contains("Küsi ligipääsu");
+        assertThat(uku.browser().get("/").headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/sisene/rollita"));
+        assertThat(uku.browser().get("/sisene/rollita").body()).contains("Taotle ligipääsu");
         assertThat(uku.browser().get("/kasutajad").statusCode()).isEqualTo(404);
         uku.refused("POST", "/api/exams", Map.of());
         uku.refused("POST", "/api/access/requests", Map.of("role", "representative", "organisation", "school-51", "reason", "palun"))
