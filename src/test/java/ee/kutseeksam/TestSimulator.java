@@ -54,13 +54,37 @@ public final class TestSimulator {
         }
     }
 
-    private static void send(String method, String path, String body) {
+    /** From now on every question to this service (or register) of X-tee goes wrong in this way. */
+    public static void xteeFault(String kind, String service) {
+        send("POST", "/sim/xtee/faults", "{\"kind\":\"" + kind + "\",\"service\":\"" + service + "\"}");
+    }
+
+    public static void mendXtee() {
+        send("DELETE", "/sim/xtee/faults", "");
+    }
+
+    /** No faults and no certificates. */
+    public static void resetXtee() {
+        send("POST", "/sim/xtee/reset", "");
+    }
+
+    public static void numbersAtOnce() {
+        send("POST", "/sim/xtee/settings", "{\"numberDelay\":\"PT0S\"}");
+    }
+
+    /** How many the certificate register has. */
+    public static int certificates() {
+        return send("GET", "/sim/xtee/certificates", "").split("\"number\"", -1).length - 1;
+    }
+
+    private static String send(String method, String path, String body) {
         try {
             HttpResponse<String> answer = HTTP.send(HttpRequest.newBuilder(URI.create(address() + path))
                     .method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.body());
             }
+            return answer.body();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.kernel.RegisterAway;
 import ee.kutseeksam.organisations.CommissionMember;
+import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
@@ -78,7 +79,7 @@ final class CertificateAdapter implements CertificateRegister {
             return List.of(new FieldError("allkirjastaja", "Allkirjastaja ei ole selle kutse andja kutsekomisjoni esimees ega aseesimees."));
         }
         try {
-            return writing.write(application, code(application).orElseThrow(), signer.get());
+            return writing.write(application, code(application).orElseThrow(), signer.get(), chosen(application));
         } catch (XRoadFailure.Temporary away) {
             throw new RegisterAway(AWAY, away);
         } catch (XRoadFailure.OutcomeUnknown unknown) {
@@ -88,14 +89,18 @@ final class CertificateAdapter implements CertificateRegister {
 
     @Override
     public Optional<String> number(Application application) {
-        return asking(() -> fitting(application, entries.ofPerson(code(application).orElseThrow(), application))).stream()
+        Optional<String> given = asking(() -> fitting(application, entries.ofPerson(code(application).orElseThrow(), application))).stream()
                 .map(KutsetunnistusV2::getRegistrinumber).filter(number -> number != null && number.matches("\\d{5,8}")).findFirst();
+        given.ifPresent(number -> ledger.numbered(application.id(), number));
+        return given;
     }
 
     private List<KutsetunnistusV2> fitting(Application application, List<KutsetunnistusV2> entries) {
         Likeness likeness = new Likeness(application, code(application).orElseThrow(),
                 reference.standard(application.qualification().standard()).orElseThrow());
-        List<KutsetunnistusV2> fitting = entries.stream().filter(likeness::fits).toList();
+        Optional<String> replaced = application.replaces().flatMap(ledger::number);
+        List<KutsetunnistusV2> fitting = entries.stream().filter(likeness::fits)
+                .filter(one -> replaced.isEmpty() || !replaced.get().equals(one.getRegistrinumber())).toList();
         if (fitting.size() > 1) {
             LOG.error("the register has certificate {} {} times", application.id(), fitting.size());
         }
@@ -113,6 +118,12 @@ final class CertificateAdapter implements CertificateRegister {
     private Optional<String> code(Application application) {
         return Optional.ofNullable(people.forRegister(List.of(application.person())).get(application.person())).flatMap(Identity::code)
                 .map(PersonalCode::value);
+    }
+
+    private List<Integer> chosen(Application application) {
+        List<Integer> elective = reference.standard(application.qualification().standard()).stream()
+                .flatMap(standard -> standard.electiveCompetences().stream()).map(Named::id).toList();
+        return application.qualification().isPart() ? List.of() : application.competences().stream().filter(elective::contains).toList();
     }
 
     private Optional<Integer> signer(Application application) {

@@ -2,13 +2,15 @@ package ee.kutseeksam.registers.certificates;
 
 import ee.kutseeksam.certificate.Application;
 import ee.xtee.wire.kutseregister.KutsetunnistuseLisamineParing;
+import java.util.List;
 
 /** The application as the register wants it. */
 final class Form {
 
     private Form() { }
 
-    static KutsetunnistuseLisamineParing of(Application application, String name, String code, int signer) {
+    /** @param chosen of the proved competences those that the standard lets one choose; the others go without saying */
+    static KutsetunnistuseLisamineParing of(Application application, String name, String code, int signer, List<Integer> chosen) {
         KutsetunnistuseLisamineParing form = new KutsetunnistuseLisamineParing();
         form.setAsutus(application.awardingBody());
         form.setNimi(name);
@@ -17,9 +19,9 @@ final class Form {
         form.setKutsestandard(application.qualification().standard());
         form.setSpetsialiseerumine(orNone(application.qualification().specialisation()));
         form.setOsakutse(orNone(application.qualification().partQualification()));
-        if (!application.competences().isEmpty()) {
+        if (!chosen.isEmpty()) {
             KutsetunnistuseLisamineParing.Kompetentsid competences = new KutsetunnistuseLisamineParing.Kompetentsid();
-            competences.getKompetents().addAll(application.competences());
+            competences.getKompetents().addAll(chosen);
             form.setKompetentsid(competences);
         }
         form.setValjastamisekpv(application.issuedOn());

@@ -77,6 +77,16 @@ class Ledger {
                 """).param("id", certificate).param("state", state.name()).update());
     }
 
+    void numbered(UUID certificate, String number) {
+        apart.executeWithoutResult(status -> jdbc.sql("update register_write set number = :number where certificate = :id and number is null")
+                .param("id", certificate).param("number", number).update());
+    }
+
+    Optional<String> number(UUID certificate) {
+        return apart.execute(status -> jdbc.sql("select number from register_write where certificate = :id and number is not null")
+                .param("id", certificate).query(String.class).optional());
+    }
+
     private static String entry(Application one) {
         return Stream.of(one.person(), one.qualification().standard(), one.qualification().specialisation(),
                 one.qualification().partQualification(), one.kind(), one.issuedOn(), one.replaces().map(UUID::toString).orElse(""))

@@ -42,7 +42,7 @@ final class Writing {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    List<FieldError> write(Application application, String code, int signer) {
+    List<FieldError> write(Application application, String code, int signer, List<Integer> chosen) {
         Standing standing = population.anew(application.person());
         String hindrance = HINDRANCES.get(standing.verification());
         if (hindrance != null) {
@@ -59,7 +59,7 @@ final class Writing {
         if (opening == Ledger.Opening.HELD_BY_ANOTHER_WRITER) {
             throw new RegisterAway("Sama taotlust esitatakse parajasti. Tulemus küsitakse registrilt.", Duration.ofMinutes(1), null);
         }
-        return send(application, Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer));
+        return send(application, Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer, chosen));
     }
 
     /** The register's name goes on the certificate; ours becomes a former one. */

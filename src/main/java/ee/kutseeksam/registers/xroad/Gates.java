@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class Gates {
 
     private static final int SEEN = 10;
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
     private static final int JUDGED_FROM = 5;
 
     private record Gate(Bulkhead room, CircuitBreaker breaker) { }
@@ -25,7 +26,7 @@ final class Gates {
         CircuitBreakerConfig breaking = CircuitBreakerConfig.custom().slidingWindowSize(SEEN).minimumNumberOfCalls(JUDGED_FROM)
                 .waitDurationInOpenState(rest).permittedNumberOfCallsInHalfOpenState(1)
                 .recordException(failure -> failure instanceof XRoadFailure.Temporary || failure instanceof XRoadFailure.OutcomeUnknown).build();
-        BulkheadConfig narrow = BulkheadConfig.custom().maxConcurrentCalls(atOnce).maxWaitDuration(Duration.ZERO).build();
+        BulkheadConfig narrow = BulkheadConfig.custom().maxConcurrentCalls(atOnce).maxWaitDuration(SHORTLY).build();
         for (Register register : Register.values()) {
             gates.put(register, new Gate(Bulkhead.of(register.name(), narrow), CircuitBreaker.of(register.name(), breaking)));
         }

@@ -4,6 +4,7 @@ import ee.kutseeksam.registers.xroad.NoAnswer.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -23,15 +24,18 @@ final class Wire {
 
     private final HttpClient http;
     private final int largest;
+    private final Duration longest;
 
-    Wire(HttpClient http, int largest) {
+    Wire(HttpClient http, int largest, Duration longest) {
         this.http = http;
         this.largest = largest;
+        this.longest = longest;
     }
 
     ClientHttpRequestFactory forOne(Attempt attempt, Check check) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(attempt.service.patience());
+        Duration patience = attempt.service.patience();
+        requests.setReadTimeout(patience.compareTo(longest) < 0 ? patience : longest);
         ClientHttpRequestInterceptor keeping = (request, body, execution) -> {
             attempt.asked(body);
             try (ClientHttpResponse response = execution.execute(request, body)) {

@@ -28,7 +28,7 @@ public final class XRoadClient {
     <M extends Marshaller & Unmarshaller> XRoadClient(XRoadSettings settings, HttpClient http, M types, ExchangeLog log,
                                                       Officials officials, MeterRegistry meters, Clock clock) {
         this.settings = settings;
-        Wire wire = new Wire(http, Math.toIntExact(settings.largest().toBytes()));
+        Wire wire = new Wire(http, Math.toIntExact(settings.largest().toBytes()), settings.longest());
         this.soap = new Soap<>(settings.server(), wire, types);
         this.rest = new Rest(settings, wire);
         this.gates = new Gates(settings.atOnce(), settings.restAfter());

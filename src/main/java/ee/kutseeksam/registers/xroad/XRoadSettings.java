@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param reason      by what right the population register is asked, in its own word
  * @param sslBundle   Spring's name for the key and the trusted certificate; empty for plain HTTP
  * @param largest     answer that is read; more is refused
+ * @param longest     no answer is waited for longer than this, whatever its service's patience
  * @param atOnce      questions that one register may be asked at the same time
  * @param restAfter   failures in a row give the register this long a rest
  * @param registers   each register's subsystem
@@ -23,7 +24,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("kutse.xtee")
 public record XRoadSettings(URI server, String client, @DefaultValue("") String responsible,
                             @DefaultValue("") String reason, @DefaultValue("") String sslBundle,
-                            @DefaultValue("PT3S") Duration connect, @DefaultValue("16MB") DataSize largest, @DefaultValue("3") int atOnce,
+                            @DefaultValue("PT3S") Duration connect, @DefaultValue("16MB") DataSize largest, @DefaultValue("PT75S") Duration longest,
+                            @DefaultValue("3") int atOnce,
                             @DefaultValue("PT30S") Duration restAfter, Map<Register, String> registers) {
 
     MemberId self() {

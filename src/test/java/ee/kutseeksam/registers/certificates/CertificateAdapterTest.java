@@ -16,6 +16,7 @@ import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.RegisterAway;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.CommissionMember;
+import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
 import ee.kutseeksam.people.Identity;
@@ -71,7 +72,7 @@ class CertificateAdapterTest {
         server.does(register::answer);
         when(people.forRegister(any())).thenReturn(Map.of(WHO, Identity.of(new PersonalCode("60402019147"), "Mari", "Õun")));
         when(reference.standard(STANDARD)).thenReturn(Optional.of(new Standard(STANDARD, "Kondiiter", 4, 9, DAY.minusYears(1), DAY.plusYears(1),
-                Optional.empty(), "", "", List.of(), List.of(), List.of(), List.of(), false, false)));
+                Optional.empty(), "", "", List.of(), List.of(), List.of(), List.of(new Named(6, "Valitav")), false, false)));
         when(reference.awardingBody("KA-LEIB")).thenReturn(Optional.of(new AwardingBody("KA-LEIB", "Leivaliit", true, Optional.empty(),
                 DAY.minusYears(1), Optional.empty(), List.of(STANDARD), List.of(), List.of(new CommissionMember(77, "Komisjon", SIGNER, 1)))));
     }
@@ -101,6 +102,7 @@ class CertificateAdapterTest {
             assertThat(Schemas.text(form, "allkirjastaja")).isEqualTo("77");
             assertThat(Schemas.text(form, "tyyp")).isEqualTo("1");
             assertThat(Schemas.text(form, "kehtivuselopp")).isEqualTo("2031-03-20");
+            assertThat(Schemas.text(form, "kompetentsid")).as("what may be chosen").isEqualTo("6");
         });
         assertThat(adapter.number(one)).hasValue("900001");
     }
@@ -185,6 +187,18 @@ class CertificateAdapterTest {
         ledger.open(application());
         assertThat(adapter.register(application())).extracting(FieldError::field).containsExactly("kutsestandard");
         assertThat(register.written).isEmpty();
+    }
+
+    @Test
+    void a_certificate_that_replaces_another_of_its_day_is_not_taken_for_it() {
+        Application one = application();
+        job(adapter, one);
+        adapter.number(one);
+        Application again = new Application(UUID.randomUUID(), one.decision(), WHO, one.qualification(), 1, false, "KA-LEIB", SIGNER, DAY, DAY,
+                one.validTo(), List.of(), Optional.of(one.id()));
+        assertThat(job(adapter, again)).isEmpty();
+        assertThat(register.written).hasSize(2);
+        assertThat(adapter.number(again)).hasValue("900002");
     }
 
     @Test

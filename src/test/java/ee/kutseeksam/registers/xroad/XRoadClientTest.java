@@ -68,7 +68,7 @@ class XRoadClientTest {
                     attempt.askedHash() != null, attempt.answeredHash() != null));
         }).when(log).keep(any(), any(), anyLong());
         XRoadSettings settings = new XRoadSettings(address, "ee-dev/NGO/90006414/eksamihaldus", "", "avalik", "", Duration.ofSeconds(1),
-                DataSize.ofKilobytes(64), 2, Duration.ofMillis(300), Map.of(Register.POPULATION, "ee-dev/GOV/70008440/rr",
+                DataSize.ofKilobytes(64), Duration.ofSeconds(75), 2, Duration.ofMillis(300), Map.of(Register.POPULATION, "ee-dev/GOV/70008440/rr",
                 Register.CERTIFICATES, "ee-dev/NGO/90006414/kutseregister"));
         Jaxb2Marshaller types = new Jaxb2Marshaller();
         types.setClassesToBeBound(Question.class, Answer.class);
