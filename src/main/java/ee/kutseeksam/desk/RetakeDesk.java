@@ -53,8 +53,8 @@ public class RetakeDesk {
     /** Orders it and completes the task. Gives the new exam's number. */
     @Transactional
     public String order(PersonId who, String task, RetakeForm form) {
-        OrderDesk.requireToCome(form.plannedOn(), clock);
         Turn turn = turns.take(who, task, "orderRetake");
+        OrderDesk.requireToCome(form.plannedOn(), clock);
         ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
         Typed.few("candidacies", form.candidacies());
         Typed.once("candidacies", form.candidacies());
