@@ -1,6 +1,7 @@
 package ee.simulator;
 
 import ee.simulator.tara.Tara;
+import ee.simulator.xtee.Xtee;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Settings settings = Settings.of(arguments);
-        Simulator simulator = Simulator.start(settings, List.of(new Tara(settings)));
+        Simulator simulator = Simulator.start(settings, List.of(new Tara(settings), new Xtee(settings)));
         System.out.println("Simulaator on valmis: " + simulator.address() + "/sim");
         if (settings.endWithInput()) {
             endWithInput();

@@ -11,6 +11,18 @@ public final class Router implements HttpHandler {
 
     private final Map<String, Door> doors = new ConcurrentHashMap<>();
 
+    private final Map<String, HttpHandler> whole = new ConcurrentHashMap<>();
+
+    /** Everything below this path is answered by one handler, which sees the connection itself. */
+    public Router below(String path, HttpHandler handler) {
+        whole.put(path, handler);
+        return this;
+    }
+
+    Map<String, HttpHandler> whole() {
+        return whole;
+    }
+
     public Router on(String method, String path, Door door) {
         if (doors.put(method + " " + path, door) != null) {
             throw new IllegalStateException("two doors at " + path);

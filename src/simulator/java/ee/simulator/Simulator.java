@@ -31,6 +31,7 @@ public final class Simulator {
         router.on("GET", "/sim", request -> Answer.html(200, FRONT.formatted(list)));
         parts.forEach(part -> part.open(router));
         server.createContext("/", router);
+        router.whole().forEach(server::createContext);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         return new Simulator(server);

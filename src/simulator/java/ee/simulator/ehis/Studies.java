@@ -1,0 +1,85 @@
+package ee.simulator.ehis;
+
+import ee.simulator.people.Codes;
+import ee.simulator.people.Folk;
+import ee.simulator.people.Learner;
+import ee.simulator.people.Learner.Stage;
+import ee.simulator.people.Sample;
+import ee.simulator.xtee.SoapFault;
+import ee.xtee.wire.ehis.EeIsikukaart;
+import ee.xtee.wire.ehis.EeIsikukaartResponse;
+import ee.xtee.wire.ehis.EksamihaldusOppurid;
+import ee.xtee.wire.ehis.EksamihaldusOppuridResponse;
+import ee.xtee.wire.ehis.OppuridKutseeksamiks;
+import ee.xtee.wire.ehis.OppuridKutseeksamiksResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Who learns where and how far each is. */
+final class Studies {
+
+    private static final int FIRST_OF_CROWD = 800_000;
+
+    private final Folk folk;
+    private final Rows rows;
+    private volatile int crowd;
+
+    Studies(Sample sample, Folk folk) {
+        this.folk = folk;
+        Map<String, String> names = new HashMap<>();
+        Stream.of("finSpecifications", "studyForms").forEach(list -> sample.list(list).forEach(row ->
+                names.putIfAbsent(list + row.path("code").asText(), row.path("nameEt").asText())));
+        this.rows = new Rows(names);
+    }
+
+    void crowd(int learners) {
+        this.crowd = learners;
+    }
+
+    OppuridKutseeksamiksResponse forExams(OppuridKutseeksamiks asked) {
+        Set<Integer> schools = Set.copyOf(asked.getOasEhisKoodid().getOasEhisKood().stream().distinct().toList());
+        OppuridKutseeksamiksResponse answer = new OppuridKutseeksamiksResponse();
+        answer.setOppurid(new OppuridKutseeksamiksResponse.Oppurid());
+        everybody().filter(one -> one.forExams() && schools.contains(one.curriculum().school()))
+                .forEach(one -> answer.getOppurid().getOppur().add(rows.forExams(one)));
+        return answer;
+    }
+
+    EksamihaldusOppuridResponse howFar(EksamihaldusOppurid asked) {
+        List<Learner> found = everybody().filter(one -> asked.getKoolId() == null || asked.getKoolId() == one.curriculum().school())
+                .filter(one -> asked.getOppekavaKood().isEmpty() || asked.getOppekavaKood().contains(one.curriculum().code()))
+                .filter(one -> switch (asked.getLiik()) {
+                    case KOIK -> true;
+                    case LOPUKURSUS -> one.stage() == Stage.FINAL;
+                    case YLE_NOMINAALAJA -> one.nominalEnd().filter(end -> end.isBefore(asked.getSeisuga())).isPresent();
+                }).toList();
+        EksamihaldusOppuridResponse answer = new EksamihaldusOppuridResponse();
+        answer.setKokku(found.size());
+        found.stream().skip(asked.getAlgus() == null ? 0 : asked.getAlgus()).limit(asked.getArv() == null ? Integer.MAX_VALUE : asked.getArv())
+                .forEach(one -> answer.getOppur().add(rows.howFar(one)));
+        return answer;
+    }
+
+    EeIsikukaartResponse card(EeIsikukaart asked) throws SoapFault {
+        List<Learner> studies = everybody().filter(one -> !one.withoutCode() && one.code().equals(asked.getIsikukood())).toList();
+        if (studies.isEmpty()) {
+            throw new SoapFault("Server", "Isiku kohta andmeid ei leitud.");
+        }
+        EeIsikukaartResponse answer = new EeIsikukaartResponse();
+        answer.setIsikukaart(new EeIsikukaartResponse.Isikukaart());
+        studies.forEach(one -> answer.getIsikukaart().getOping().add(rows.study(one)));
+        return answer;
+    }
+
+    /** The crowd learns where the first of all learns. */
+    private Stream<Learner> everybody() {
+        Learner first = folk.learners().get(0);
+        return Stream.concat(folk.learners().stream(), IntStream.range(0, crowd).mapToObj(number -> new Learner(FIRST_OF_CROWD + number,
+                Codes.ofCrowd(number), "Näidis-Rahvas", "Testrahvas", false, first.curriculum(), first.course(), Stage.FINAL, first.start(),
+                first.nominalEnd(), List.of(), "R")));
+    }
+}

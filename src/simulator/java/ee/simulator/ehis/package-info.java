@@ -1,0 +1,2 @@
+/** EHIS: schools, curricula and learners. */
+package ee.simulator.ehis;

@@ -1,0 +1,80 @@
+package ee.simulator.kutseregister;
+
+import ee.simulator.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/** All entries, one a line of a file that only grows; what is written is on the disk before anybody hears of it. */
+final class Book {
+
+    private static final long FIRST_NUMBER = 90_000_001;
+
+    private final Path file;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Book(Path folder) {
+        this.file = folder.resolve("kutseregister.jsonl");
+        try {
+            if (Files.exists(file)) {
+                byte[] all = Files.readAllBytes(file);
+                int whole = lastLineEnd(all);
+                for (String line : new String(all, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
+                    entries.add(Json.read(line.getBytes(StandardCharsets.UTF_8), Entry.class));
+                }
+                if (whole < all.length) {
+                    cut(whole);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    synchronized Entry add(LongFunction<Entry> numbered) {
+        Entry entry = numbered.apply(entries.isEmpty() ? FIRST_NUMBER : entries.get(entries.size() - 1).number() + 1);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            ByteBuffer line = ByteBuffer.wrap((Json.text(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.force(true);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        entries.add(entry);
+        return entry;
+    }
+
+    synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    synchronized void clear() throws IOException {
+        Files.deleteIfExists(file);
+        entries.clear();
+    }
+
+    /** A line that a stop cut in half was never answered and is not an entry. */
+    private static int lastLineEnd(byte[] all) {
+        int at = all.length;
+        while (at > 0 && all[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private void cut(int length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package ee.simulator.kutseregister;
+
+import ee.simulator.people.Sample;
+import ee.simulator.xtee.Register;
+import ee.xtee.wire.kutseregister.KutseAndjaInfoParing;
+import ee.xtee.wire.kutseregister.KutseAndjaTunnistusedParing;
+import ee.xtee.wire.kutseregister.Kutsetunnistus;
+import ee.xtee.wire.kutseregister.KutsetunnistuseDuplikaatParing;
+import ee.xtee.wire.kutseregister.KutsetunnistuseLisamineParing;
+import ee.xtee.wire.kutseregister.MuutunudKutsestandardidParing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The certificate register behind its services. */
+public final class Kutseregister implements Register {
+
+    private final Reference reference;
+    private final Applications applications;
+    private final Search search;
+    private final Book book;
+
+    public Kutseregister(Sample sample, Path folder, Duration numberDelay) {
+        Catalogue catalogue = new Catalogue(sample);
+        this.book = new Book(folder);
+        this.reference = new Reference(catalogue);
+        this.applications = new Applications(catalogue, book);
+        this.search = new Search(catalogue, book, numberDelay);
+    }
+
+    @Override
+    public String subsystem() {
+        return "kutseregister";
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of("kutseAndjaInfo.v1", "kutsetunnistuseLisamine.v1", "kutsetunnistuseDuplikaat.v1", "kutseAndjaTunnistused.v1", "kutsetunnistus.v2",
+                "muutunudKutsestandardid.v1");
+    }
+
+    /** How long its staff takes to confirm an entry; holds for those that wait as well. */
+    public void numberDelay(Duration delay) {
+        search.numberDelay(delay);
+    }
+
+    public Duration numberDelay() {
+        return search.numberDelay();
+    }
+
+    /** A line of the list that operators and tests see; it names nobody. */
+    public record Listed(String number, boolean confirmed, String body, int type, int standard, Integer specialisation, Integer part, String issued,
+                         boolean duplicate, String person) { }
+
+    public List<Listed> list() {
+        return book.entries().stream().map(entry -> new Listed(Long.toString(entry.number()), search.confirmed(entry), entry.body(), entry.type(),
+                entry.standard(), entry.specialisation(), entry.part(), entry.issued().toString(), entry.duplicate(),
+                Integer.toHexString(entry.code().hashCode()))).toList();
+    }
+
+    public void clear() throws IOException {
+        book.clear();
+    }
+
+    @Override
+    public Object answer(Object request, boolean refused) {
+        if (request instanceof KutsetunnistuseLisamineParing form) {
+            return applications.add(form, refused);
+        }
+        if (request instanceof KutsetunnistuseDuplikaatParing form) {
+            return applications.duplicate(form, refused);
+        }
+        if (request instanceof KutseAndjaTunnistusedParing asked) {
+            return search.ofBody(asked, refused);
+        }
+        if (request instanceof Kutsetunnistus asked) {
+            return search.found(asked, refused);
+        }
+        if (request instanceof MuutunudKutsestandardidParing asked) {
+            return reference.changed(asked, refused);
+        }
+        return reference.of((KutseAndjaInfoParing) request, refused);
+    }
+}

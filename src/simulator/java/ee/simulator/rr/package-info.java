@@ -1,0 +1,2 @@
+/** The population register. */
+package ee.simulator.rr;
