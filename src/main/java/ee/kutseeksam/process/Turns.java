@@ -92,17 +92,22 @@ public class Turns {
         return withoutAuthorization(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task == null) {
-                throw DoneTask.refusal(history, identity, taskId, who, roles.groupsOf(who)).orElseGet(TurnRule.TASK_IS_YOURS::broken);
+                throw done(who, taskId).orElseGet(TurnRule.TASK_IS_YOURS::broken);
             }
             List<IdentityLink> links = tasks.getIdentityLinksForTask(taskId);
             OpenTask open = places.of(List.of(task)).get(0);
             Standing.Role role = standing.of(who, links, open.step(), open.exam(), open.group())
-                    .orElseThrow(() -> standing.refusal(who, links));
+                    .orElseThrow(() -> done(who, taskId).orElseGet(() -> standing.refusal(who, links)));
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             var act = new Act(who.toString(), role.name(), role.organisation(), open.exam(), task.getProcessInstanceId(),
                     Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand(), role.inPlaceOf());
             return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), who, act);
         });
+    }
+
+    /** Somebody may have done it between two looks at it. */
+    private Optional<RuleBroken> done(PersonId who, String taskId) {
+        return DoneTask.refusal(history, identity, taskId, who, roles.groupsOf(who));
     }
 
     /** Completes the task: its listener decides, and a broken rule leaves it open. */

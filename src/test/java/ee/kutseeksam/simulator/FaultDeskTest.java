@@ -60,7 +60,7 @@ class FaultDeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GARBLED", "UNKNOWN_ELEMENT", "MISSING_ELEMENT", "BOMB", "EXTERNAL_ENTITY"})
+    @ValueSource(strings = {"GARBLED", "UNKNOWN_ELEMENT", "MISSING_ELEMENT", "EXTERNAL_ENTITY"})
     void a_spoiled_answer_breaks_the_schema(String kind) throws Exception {
         String schools = Wire.golden("ehis/eisOppeasutused");
         assertThatCode(() -> Answers.requireValid(Wire.ask(schools))).doesNotThrowAnyException();
@@ -74,6 +74,7 @@ class FaultDeskTest {
         assertThat(spoiled("WRONG_ECHO", PERSON)).doesNotContain("6f2a2f1e-7d0b").contains("00000000-0000-4000-8000-000000000000");
         assertThat(spoiled("OTHER_PERSON", PERSON)).contains("37008289980").doesNotContain("50611029923");
         assertThat(spoiled("WRONG_DATE", PERSON)).contains("31.02.2026");
+        assertThat(spoiled("BOMB", PERSON)).contains("<!DOCTYPE", "<!ENTITY");
         assertThat(spoiled("HUGE", PERSON).length()).isGreaterThan(10_000_000);
     }
 

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Speaks with the simulator as anybody could: golden requests over HTTP, and the fault desk's JSON. */
 final class Wire {
@@ -47,8 +50,12 @@ final class Wire {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        var answer = HTTP.sendAsync(request.build(), BodyHandlers.ofString());
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return answer.get(5, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException none) {
+            answer.cancel(true);
+            throw new IOException(none);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
