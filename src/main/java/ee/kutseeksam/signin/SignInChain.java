@@ -35,8 +35,9 @@ class SignInChain {
             "/error"};
     private static final RequestMatcher PROGRAM = new OrRequestMatcher(withDefaults().matcher("/api/**"),
             withDefaults().matcher("/camunda/api/**"));
-    /** For whoever has signed in, also without any role. */
-    private static final String[] WITHOUT_ROLE = {SignInPage.NOBODY, "/ligipaas", "/ligipaas/**", "/minu-andmed", "/api/own-data/**", "/valju"};
+    /** For whoever has signed in, also without any role; who had one until just now is told so at their task. */
+    private static final String[] WITHOUT_ROLE = {SignInPage.NOBODY, "/ligipaas", "/ligipaas/**", "/minu-andmed", "/api/own-data/**",
+            "/api/access/**", "/api/access", "/api/tasks/**", "/valju"};
     private static final RequestMatcher TASKLIST_SIGN_OUT = withDefaults().matcher(HttpMethod.POST,
             "/camunda/api/admin/auth/user/*/logout");
 
