@@ -28,6 +28,10 @@ public final class Cast {
         return people.identify(Identity.of(new PersonalCode(one.get("isikukood").asText()), one.get("firstName").asText(), one.get("lastName").asText()));
     }
 
+    public String name(PersonId person) {
+        return ALL.keySet().stream().filter(name -> person(name).equals(person)).findFirst().orElseThrow();
+    }
+
     private static Map<String, JsonNode> read() {
         try (InputStream json = Cast.class.getResourceAsStream("/demo/users.json")) {
             Map<String, JsonNode> all = new TreeMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.kutseeksam.Browser;
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.desk.FundingDesk;
@@ -14,6 +15,7 @@ import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
@@ -55,6 +57,7 @@ class TurnsTest {
     @Autowired Playground playground;
     @Autowired Crowd crowd;
     @Autowired Roles roles;
+    @Autowired People people;
     @Autowired FundingDesk funding;
     @Autowired ExamCertificates certificates;
     @Autowired ExamLines lines;
@@ -197,7 +200,7 @@ class TurnsTest {
     }
 
     private String page(PersonId who, String task) {
-        String username = database.sql("select username from account where person = :person").param("person", who.value()).query(String.class).single();
+        String username = new Cast(people).name(who);
         return browsers.computeIfAbsent(username, name -> Browser.of(name, environment)).get("/ulesanded/" + task).body().strip();
     }
 
