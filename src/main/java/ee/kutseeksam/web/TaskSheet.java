@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
@@ -23,10 +24,12 @@ import java.util.UUID;
  * An open task with what its page shows and what can be filled in.
  *
  * @param step    the diagram's element id
+ * @param since   when the task came
  * @param version of the exam, read before the rest: what comes between is found again when something is saved
  * @param content depends on the step; nothing for an order that has not been placed yet
  */
-record TaskSheet(String id, String step, UUID exam, String number, int group, int version, Optional<SeenExam> seen, Object content) {
+record TaskSheet(String id, String step, UUID exam, String number, int group, Instant since, int version, Optional<SeenExam> seen,
+                 Object content) {
 
     /**
      * A learner of the curriculum.
@@ -88,7 +91,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, in
     record AdditionContent(List<CandidateLine> candidates, List<GroupLine> group) { }
 
     record ClearLine(PersonId person, String name, String born, String proposed, Verification verification, List<UUID> candidacies,
-                     String titles) { }
+                     String titles, Origin origin) { }
 
     record PeopleContent(List<ClearLine> people, List<CodeLine> withoutCode) { }
 

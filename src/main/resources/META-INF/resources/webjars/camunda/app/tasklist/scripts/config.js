@@ -14,7 +14,8 @@ export default {
     fallbackLocale: 'et'
   },
 
-  customScripts: ['scripts/kutse/language', 'scripts/kutse/signed-out', 'scripts/kutse/product-time', 'scripts/kutse/cards'],
+  customScripts: ['scripts/kutse/language', 'scripts/kutse/signed-out', 'scripts/kutse/product-time', 'scripts/kutse/cards',
+    'scripts/kutse/names'],
 
   disableWelcomeMessage: true,
 
