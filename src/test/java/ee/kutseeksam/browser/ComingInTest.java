@@ -31,7 +31,7 @@ class ComingInTest extends InChromium {
         String task = Tasklist.ADDRESS + "#/?task=" + exam.task("addGraduates");
         screen.at(".top details summary").click();
         screen.button("Logi välja").click();
-        assertThat(screen.at(".message")).containsText("Oled välja logitud.");
+        assertThat(screen.at("p.message")).containsText("Oled välja logitud.");
         screen.open(task);
         screen.at("[data-start]").click();
         screen.choose("anne");
@@ -42,7 +42,7 @@ class ComingInTest extends InChromium {
         Tasklist.before(screen);
         screen.at("[cam-widget-header] .account > a").click();
         screen.at("[cam-widget-header] .logout a").click();
-        assertThat(screen.at(".message")).containsText("Oled välja logitud.");
+        assertThat(screen.at("p.message")).containsText("Oled välja logitud.");
     }
 
     @Test
@@ -105,12 +105,13 @@ class ComingInTest extends InChromium {
         uku.at("a.button").click();
         assertThat(uku.at("h1")).containsText("Minu rollid ja ligipääs");
         assertThat(uku.at(".top details summary")).containsText("Näidis-Uku Testuus");
+        assertThat(uku.at(".top nav a")).hasText(new String[] {"Avaleht"});
         uku.shot("no-role-access");
 
         Screen ivi = screen("ivi");
         for (String foreign : new String[] {"/eksamid/" + exam.number(), "/ulesanded/" + exam.task("addGraduates"), "/eksamid/KE-2026-9999"}) {
             assertThat(ivi.page().navigate(foreign).status()).as(foreign).isEqualTo(404);
-            assertThat(ivi.at("h1")).containsText("Seda lehte ei ole");
+            assertThat(ivi.at("h1")).containsText("Sellist lehte ei ole");
             assertThat(ivi.at("main")).not().containsText("Kondiiter");
         }
         ivi.shot("not-there");

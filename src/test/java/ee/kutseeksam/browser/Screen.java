@@ -24,7 +24,7 @@ final class Screen {
                 .map(one => (one.className || one.tagName) + ' ' + one.scrollWidth + ' > ' + one.clientWidth)""";
     private static final String FOCUS = """
             () => { const one = document.activeElement, how = getComputedStyle(one);
-                return one.matches(':focus-visible') && how.outlineStyle !== 'none' && parseFloat(how.outlineWidth) >= 2; }""";
+                return how.outlineStyle !== 'none' && parseFloat(how.outlineWidth) >= 2; }""";
 
     private final Page page;
     private final List<String> faults = new ArrayList<>();
