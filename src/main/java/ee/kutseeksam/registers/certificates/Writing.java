@@ -51,15 +51,15 @@ final class Writing {
         if (standing.verification() == Verification.NAME_DIFFERS) {
             takeName(application, standing);
         }
-        Ledger.Opening opening = ledger.open(application);
-        if (opening == Ledger.Opening.SAME_ENTRY_STANDS) {
+        Ledger.Opened opened = ledger.open(application);
+        if (opened.as() == Ledger.Opening.SAME_ENTRY_STANDS) {
             return List.of(new FieldError("kutsestandard",
                     "Sama inimese samal päeval antud sama kutse on juba registris või sinna teel. Kontrolli, kumb otsus jääb."));
         }
-        if (opening == Ledger.Opening.HELD_BY_ANOTHER_WRITER) {
+        if (opened.as() == Ledger.Opening.HELD_BY_ANOTHER_WRITER) {
             throw new RegisterAway("Sama taotlust esitatakse parajasti. Tulemus küsitakse registrilt.", Duration.ofMinutes(1), null);
         }
-        return send(application, Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer, chosen));
+        return send(application, opened.attempt(), Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer, chosen));
     }
 
     /** The register's name goes on the certificate; ours becomes a former one. */
@@ -70,7 +70,7 @@ final class Writing {
         });
     }
 
-    private List<FieldError> send(Application application, Object form) {
+    private List<FieldError> send(Application application, int attempt, Object form) {
         Ledger.State state = Ledger.State.UNKNOWN;
         try {
             KutsetunnistuseLisamineVastus answer = client.ask(Services.ENTER, form, KutsetunnistuseLisamineVastus.class,
@@ -82,8 +82,19 @@ final class Writing {
             state = Ledger.State.ABSENT;
             throw notSent;
         } finally {
-            ledger.close(application.id(), state);
+            close(application, attempt, state);
         }
+    }
+
+    /** What a writer knows who was overtaken is not told on: the one who came after it asks the register itself. */
+    private void close(Application application, int attempt, Ledger.State state) {
+        if (!ledger.close(application.id(), attempt, state)) {
+            throw takenOver();
+        }
+    }
+
+    static RegisterAway takenOver() {
+        return new RegisterAway("Sama taotlust on vahepeal esitanud teine töö. Tulemus küsitakse registrilt.", Duration.ofMinutes(1), null);
     }
 
     private static List<FieldError> errors(KutsetunnistuseLisamineVastus answer) {

@@ -21,6 +21,9 @@ final class OddRegister {
     final Deque<Fault> writes = new ArrayDeque<>();
     volatile boolean confirmed = true;
     volatile boolean queriesFail;
+    /** What goes on elsewhere while a write is under way. */
+    volatile Runnable meanwhile = () -> { };
+    final List<String> searches = new CopyOnWriteArrayList<>();
 
     void answer(HttpExchange exchange, String asked) throws IOException {
         Element question = Schemas.payload(asked);
@@ -35,9 +38,10 @@ final class OddRegister {
     }
 
     private void write(HttpExchange exchange, String asked, Element question) throws IOException {
+        meanwhile.run();
         Fault fault = writes.isEmpty() ? Fault.NONE : writes.poll();
         if (fault == Fault.NOT_REACHED) {
-            OddServer.send(exchange, 200, OddServer.fault("Server.ClientProxy.NetworkError", "Could not connect"));
+            OddServer.send(exchange, 200, OddServer.fault("Server.ClientProxy.NetworkError", "Could not connect to any target host"));
             return;
         }
         if (fault == Fault.REFUSES) {
@@ -56,6 +60,7 @@ final class OddRegister {
     }
 
     private void search(HttpExchange exchange, String asked, String question) throws IOException {
+        searches.add(question);
         if (queriesFail) {
             OddServer.send(exchange, 200, OddServer.fault("server.clientproxy.maintenance_mode", ""));
             return;
