@@ -23,9 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Writing {
 
     private static final Map<Verification, String> HINDRANCES = Map.of(
-            Verification.DECEASED, "Rahvastikuregistri järgi on inimene surnud. Kutsekoda otsustab, mis taotlusest saab.",
-            Verification.NOT_FOUND, "Rahvastikuregister ei tunne seda isikukoodi. Kontrolli isikukoodi.",
-            Verification.DATA_MISSING, "Rahvastikuregistris on inimese andmed puudu. Inimene peab pöörduma perekonnaseisuasutusse.");
+            Verification.DECEASED, "Rahvastikuregistri järgi on inimene surnud, tunnistust registrisse ei kanta. Kui see on õige, parandab kutsekomisjon "
+                    + "otsuse ja taotlus langeb ära; kui ei ole, tuleb andmed enne uut esitamist parandada rahvastikuregistris.",
+            Verification.NOT_FOUND, "Rahvastikuregister ei tunne seda isikukoodi. Kontrolli isikukoodi enne uut esitamist.",
+            Verification.DATA_MISSING, "Rahvastikuregistris on inimese andmed puudu. Enne uut esitamist peab inimene pöörduma perekonnaseisuasutusse.");
 
     private final XRoadClient client;
     private final PopulationAdapter population;
@@ -46,7 +47,7 @@ final class Writing {
         Standing standing = population.anew(application.person());
         String hindrance = HINDRANCES.get(standing.verification());
         if (hindrance != null) {
-            return List.of(new FieldError("isikukood", hindrance));
+            return List.of(new FieldError("isik", hindrance));
         }
         if (standing.verification() == Verification.NAME_DIFFERS) {
             takeName(application, standing);
@@ -100,12 +101,17 @@ final class Writing {
     private static List<FieldError> errors(KutsetunnistuseLisamineVastus answer) {
         List<FieldError> errors = new ArrayList<>();
         if (answer.getVead() != null) {
-            answer.getVead().getViga().forEach(one -> errors.add(new FieldError(field(one), one.getTeade())));
+            answer.getVead().getViga().forEach(one -> errors.add(new FieldError(field(one), said(one))));
         }
         if (errors.isEmpty() && answer.getVigadearv() > 0) {
             errors.add(new FieldError("taotlus", "Kutseregister lükkas taotluse tagasi ega öelnud, miks."));
         }
         return errors;
+    }
+
+    /** The register's sentence, with the value that it is about. */
+    private static String said(Viga error) {
+        return error.getId() == null || error.getId().isBlank() ? error.getTeade() : error.getTeade() + " (" + error.getId().strip() + ")";
     }
 
     private static String field(Viga error) {

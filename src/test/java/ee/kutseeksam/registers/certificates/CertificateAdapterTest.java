@@ -40,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -181,7 +182,7 @@ class CertificateAdapterTest {
     void a_refused_field_is_said_and_the_mended_application_is_entered() {
         Application one = application();
         register.writes.add(Fault.REFUSES);
-        assertThat(job(adapter, one)).containsExactly(new FieldError("kompetentsid", "Kompetents puudub"));
+        assertThat(job(adapter, one)).containsExactly(new FieldError("kompetentsid", "Kompetents puudub (7)"));
         assertThat(job(adapter, one)).isEmpty();
         assertThat(register.written).hasSize(1);
     }
@@ -246,5 +247,15 @@ class CertificateAdapterTest {
         register.written.clear();
         assertThatThrownBy(() -> job(adapter, one)).isInstanceOf(RegisterAway.class).hasCauseInstanceOf(ImpossibleAnswer.class);
         assertThat(register.written).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S, surnud", "P, puudu"})
+    void who_is_dead_or_unknown_is_left_to_a_human_and_not_written(String standing, String word) {
+        Application one = application();
+        register.standing = standing;
+        assertThat(job(adapter, one)).singleElement().matches(error -> error.field().equals("isik") && error.message().contains(word));
+        assertThat(register.written).isEmpty();
+        assertThat(ledger.of(one.id())).isEmpty();
     }
 }

@@ -20,6 +20,8 @@ final class OddRegister {
     final List<Element> written = new CopyOnWriteArrayList<>();
     final Deque<Fault> writes = new ArrayDeque<>();
     volatile boolean confirmed = true;
+    /** Of everybody, in the population register's letter. */
+    volatile String standing = "E";
     volatile boolean queriesFail;
     /** What goes on elsewhere while a write is under way. */
     volatile Runnable meanwhile = () -> { };
@@ -30,8 +32,8 @@ final class OddRegister {
         switch (question.getLocalName()) {
             case "RR434" -> OddServer.send(exchange, 200, OddServer.echo(asked, """
                     <p:RR434Response xmlns:p="http://rr.x-road.eu/producer"><response><Isikud><Isik><Isik.Isikukood>%s</Isik.Isikukood>
-                    <Isik.Eesnimi>MARI</Isik.Eesnimi><Isik.Perenimi>ÕUN</Isik.Perenimi><Isik.IsStaatus>E</Isik.IsStaatus></Isik></Isikud></response></p:RR434Response>
-                    """.formatted(Schemas.text(question, "Isikukood"))));
+                    <Isik.Eesnimi>MARI</Isik.Eesnimi><Isik.Perenimi>ÕUN</Isik.Perenimi><Isik.IsStaatus>%s</Isik.IsStaatus></Isik></Isikud></response></p:RR434Response>
+                    """.formatted(Schemas.text(question, "Isikukood"), standing)));
             case "kutsetunnistuseLisamineParing" -> write(exchange, asked, question);
             default -> search(exchange, asked, question.getLocalName());
         }
