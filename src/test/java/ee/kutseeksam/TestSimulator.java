@@ -21,10 +21,18 @@ public final class TestSimulator {
     /** Under which the simulator knows the product. */
     public static final String SECRET = "made-up-secret-of-the-demo";
 
+    /** In whose name the product asks by itself. */
+    public static final String RESPONSIBLE = "EE48212080019";
+
     private static final SimulatorProcess ONLY = started();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private TestSimulator() { }
+
+    /** Where the product asks the registers. */
+    public static String securityServer() {
+        return address() + "/cgi-bin/consumer_proxy";
+    }
 
     public static String address() {
         return ONLY.address();

@@ -23,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,9 +36,12 @@ class SignInChain {
             "/error"};
     private static final RequestMatcher PROGRAM = new OrRequestMatcher(withDefaults().matcher("/api/**"),
             withDefaults().matcher("/camunda/api/**"));
-    /** For whoever has signed in, also without any role; who had one until just now is told so at their task. */
+    /** For whoever has signed in, also without any role. */
     private static final String[] WITHOUT_ROLE = {SignInPage.NOBODY, "/ligipaas", "/ligipaas/**", "/minu-andmed", "/api/own-data/**",
-            "/api/access/**", "/api/access", "/api/tasks/**", "/valju"};
+            "/api/access/**", "/api/access", "/valju"};
+    /** Whoever had a role until just now and does a step is told so by the task. */
+    private static final RequestMatcher AT_A_TASK = new AndRequestMatcher(withDefaults().matcher("/api/tasks/**"),
+            new NegatedRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**")));
     private static final RequestMatcher TASKLIST_SIGN_OUT = withDefaults().matcher(HttpMethod.POST,
             "/camunda/api/admin/auth/user/*/logout");
 
@@ -50,6 +54,7 @@ class SignInChain {
                 .requestMatchers("/api/operations/**")
                 .access((signedIn, request) -> new AuthorizationDecision(roles.isOperator(signedIn.get())))
                 .requestMatchers(WITHOUT_ROLE).authenticated()
+                .requestMatchers(AT_A_TASK).authenticated()
                 .anyRequest().access((signedIn, request) -> new AuthorizationDecision(roles.hasAny(signedIn.get()))));
         signIn.configure(http);
         http.requestCache(RequestCacheConfigurer::disable);

@@ -34,10 +34,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Signed results put right by new protocols, with everything that follows for certificates, retakes and money. */
+@Tag("paths")
 @ProductTest
 @Order(2)
 class CorrectionPathsTest {

@@ -55,6 +55,7 @@ class CrashTest {
             assertThat(events).isPositive();
             assertThat(count(database, "select count(*) from act_ru_incident")).isZero();
             assertThat(count(database, "select count(*) from act_hi_job_log where job_exception_msg_ is not null")).isZero();
+            assertThat(count(database, "select count(distinct service) from xtee_exchange where outcome = 'ANSWERED'")).as("registers were asked").isGreaterThan(2);
             assertThat(verify(signedIn(product, "oskar"))).startsWith("Erinevusi on 0");
         }
     }

@@ -42,6 +42,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -49,6 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /** A path to every end event of every diagram but one, which takes a year: {@link EndsTest}. First of all, while the sample's standards are valid. */
+@Tag("paths")
 @ProductTest
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

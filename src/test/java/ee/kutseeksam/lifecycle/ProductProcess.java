@@ -40,7 +40,8 @@ final class ProductProcess implements AutoCloseable {
                     "--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
                     "--kutse.demo.users=classpath:demo/users.json", "--kutse.signin.issuer=" + TestSimulator.address(),
                     "--kutse.signin.client-secret=" + TestSimulator.SECRET, "--server.port=" + port, "--kutse.database.folder=" + folder.resolve("postgres"),
-                    "--kutse.database.port=" + databasePort, "--kutse.people.key-file=" + folder.resolve("people.key")))
+                    "--kutse.database.port=" + databasePort, "--kutse.people.key-file=" + folder.resolve("people.key"), "--kutse.xtee.server=" + TestSimulator.securityServer(),
+                    "--kutse.xtee.responsible=" + TestSimulator.RESPONSIBLE))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,12 +20,14 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rights to a retake come back from an exam and are taken for another, and the exam that gave them waits accordingly. */
+@Tag("paths")
 @ProductTest
 @Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -44,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Every step of a person is theirs alone: through our door and through the engine's, others are refused and leave nothing behind.
  * Whatever is sent along with a task changes nothing: the exam is played with lies at every step and still goes its way.
  */
+@Tag("paths")
 @ProductTest
 class TurnsTest {
 

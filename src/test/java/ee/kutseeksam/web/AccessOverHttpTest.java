@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Roles as people meet them: a stranger gets in, somebody stands in for somebody, a role ends while a form is open. */
+@Tag("roles")
 @ProductTest
 class AccessOverHttpTest {
 

@@ -3,7 +3,7 @@ package ee.kutseeksam.registers.certificates;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.registers.population.PopulationAdapter;
+import ee.kutseeksam.registers.population.Standings;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CertificateConfiguration {
 
     @Bean
-    CertificateRegister certificateAdapter(XRoadClient client, Ledger ledger, PopulationAdapter population, ReferenceData reference, People people,
+    CertificateRegister certificateAdapter(XRoadClient client, Ledger ledger, Standings population, ReferenceData reference, People people,
                                            PlatformTransactionManager transactions,
                                            @Value("${kutse.certificates.quiet:PT90S}") Duration quiet) {
         Writing writing = new Writing(client, population, people, ledger, transactions);

@@ -5,8 +5,8 @@ import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.RegisterAway;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.registers.population.PopulationAdapter;
 import ee.kutseeksam.registers.population.Standing;
+import ee.kutseeksam.registers.population.Standings;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
 import ee.xtee.wire.kutseregister.KutsetunnistuseLisamineVastus;
@@ -29,12 +29,12 @@ final class Writing {
             Verification.DATA_MISSING, "Rahvastikuregistris on inimese andmed puudu. Enne uut esitamist peab inimene pöörduma perekonnaseisuasutusse.");
 
     private final XRoadClient client;
-    private final PopulationAdapter population;
+    private final Standings population;
     private final People people;
     private final Ledger ledger;
     private final TransactionTemplate apart;
 
-    Writing(XRoadClient client, PopulationAdapter population, People people, Ledger ledger, PlatformTransactionManager transactions) {
+    Writing(XRoadClient client, Standings population, People people, Ledger ledger, PlatformTransactionManager transactions) {
         this.client = client;
         this.population = population;
         this.people = people;
@@ -44,7 +44,7 @@ final class Writing {
     }
 
     List<FieldError> write(Application application, String code, int signer, List<Integer> chosen) {
-        Standing standing = population.anew(application.person());
+        Standing standing = population.of(application.person());
         String hindrance = HINDRANCES.get(standing.verification());
         if (hindrance != null) {
             return List.of(new FieldError("isik", hindrance));

@@ -1,8 +1,7 @@
 package ee.kutseeksam.registers.population;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import ee.kutseeksam.kernel.PersonId;
-import ee.kutseeksam.people.Identity;
+import ee.kutseeksam.exam.PopulationRegister;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.xroad.Issues;
 import ee.kutseeksam.registers.xroad.XRoadClient;
@@ -23,15 +22,17 @@ class PopulationConfiguration {
 
     /** @param service {@code soap} or {@code rest} */
     @Bean
-    PopulationAdapter populationAdapter(XRoadClient client, People people, Issues issues, Clock clock,
-                                        @Value("${kutse.population.service:soap}") String service,
-                                        @Value("${kutse.population.rest-path:domesticDataExchange/v1/isikud}") String path,
-                                        @Value("${kutse.population.matches-hold:P30D}") Duration hold) {
-        var matched = Caffeine.newBuilder().maximumSize(PEOPLE_REMEMBERED).expireAfterWrite(hold)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).<PersonId, Identity>build();
+    Standings standings(XRoadClient client, People people, Issues issues, @Value("${kutse.population.service:soap}") String service,
+                        @Value("${kutse.population.rest-path:domesticDataExchange/v1/isikud}") String path) {
         if (!service.equals("soap") && !service.equals("rest")) {
             throw new IllegalArgumentException("kutse.population.service on soap või rest, mitte „" + service + "“");
         }
-        return new PopulationAdapter(service.equals("rest") ? new DomesticDataExchange(client, path) : new Rr434(client), people, issues, matched);
+        return new Standings(service.equals("rest") ? new DomesticDataExchange(client, path) : new Rr434(client), people, issues);
+    }
+
+    @Bean
+    PopulationRegister populationAdapter(Standings standings, People people, Clock clock, @Value("${kutse.population.matches-hold:P30D}") Duration hold) {
+        return new PopulationAdapter(standings, people, Caffeine.newBuilder().maximumSize(PEOPLE_REMEMBERED).expireAfterWrite(hold)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build());
     }
 }

@@ -66,7 +66,7 @@ class CertificateAdapterTest {
 
     private CertificateRegister adapter(Duration quiet) {
         XRoadClient client = TestClient.of(server.address(), outcomes);
-        return new CertificateAdapter(new Entries(client), ledger, new Writing(client, TestPopulation.of(client, people), people, ledger, transactions),
+        return new CertificateAdapter(new Entries(client), ledger, new Writing(client, TestPopulation.standings(client, people), people, ledger, transactions),
                 reference, people, quiet);
     }
 

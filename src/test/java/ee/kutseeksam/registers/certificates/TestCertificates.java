@@ -4,7 +4,7 @@ import ee.kutseeksam.DataRooms;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.registers.population.PopulationAdapter;
+import ee.kutseeksam.registers.population.Standings;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Duration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,7 +14,7 @@ public final class TestCertificates {
 
     private TestCertificates() { }
 
-    public static CertificateRegister of(XRoadClient client, PopulationAdapter population, DataRooms rooms) {
+    public static CertificateRegister of(XRoadClient client, Standings population, DataRooms rooms) {
         PlatformTransactionManager transactions = rooms.get(PlatformTransactionManager.class);
         Ledger ledger = new Ledger(rooms.app(), transactions);
         People people = rooms.get(People.class);

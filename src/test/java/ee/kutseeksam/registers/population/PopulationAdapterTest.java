@@ -65,7 +65,7 @@ class PopulationAdapterTest {
     }
 
     private PopulationAdapter adapter(PopulationService service) {
-        return new PopulationAdapter(service, people, issues, Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(30))
+        return new PopulationAdapter(new Standings(service, people, issues), people, Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(30))
                 .ticker(() -> Duration.ofDays(days.get()).toNanos()).build());
     }
 
@@ -103,7 +103,7 @@ class PopulationAdapterTest {
     @Test
     void a_differing_name_is_left_as_a_proposal_but_not_when_asked_for_a_certificate() {
         server.echoes(answer(isik(CODE, "Mari-Liis", "Pihlakas", "E", "")));
-        assertThat(soap().anew(WHO)).isEqualTo(new Standing(Verification.NAME_DIFFERS, "Mari-Liis", "Pihlakas"));
+        assertThat(new Standings(new Rr434(client), people, issues).of(WHO)).isEqualTo(new Standing(Verification.NAME_DIFFERS, "Mari-Liis", "Pihlakas"));
         verify(people, never()).proposeName(any(), any(), any());
         ask(soap());
         verify(people).proposeName(WHO, "Mari-Liis", "Pihlakas");
@@ -146,7 +146,7 @@ class PopulationAdapterTest {
         assertThat(ask(adapter)).isEqualTo(Verification.MATCH);
         assertThat(ask(adapter)).isEqualTo(Verification.MATCH);
         assertThat(server.asked()).hasSize(2);
-        assertThat(adapter.anew(WHO).verification()).isEqualTo(Verification.MATCH);
+        assertThat(new Standings(new Rr434(client), people, issues).of(WHO).verification()).isEqualTo(Verification.MATCH);
         assertThat(server.asked()).hasSize(3);
         is("Mari-Liis", "Kask");
         assertThat(ask(adapter)).isEqualTo(Verification.NAME_DIFFERS);
@@ -168,19 +168,21 @@ class PopulationAdapterTest {
 
     @Test
     void the_newer_service_says_the_same_and_is_told_which_fields_are_wanted() {
-        PopulationAdapter rest = adapter(new DomesticDataExchange(client, "domesticDataExchange/v1/isikud"));
+        PopulationService service = new DomesticDataExchange(client, "domesticDataExchange/v1/isikud");
+        PopulationAdapter rest = adapter(service);
+        Standings standings = new Standings(service, people, issues);
         rest("[{\"isikukood\":\"" + CODE + "\",\"eesnimi\":\"MARI-LIIS\",\"perekonnanimi\":\"ÕUN\",\"isikuStaatus\":{\"kood\":\"ISIKU_STAATUS\",\"elemendiKood\":\"E\",\"nimetus\":\"ELUS\"},\"muu\":1}]");
         assertThat(ask(rest)).isEqualTo(Verification.MATCH);
         assertThat(server.asked().get(0)).contains("\"isikukoodid\":[\"" + CODE + "\"]", "IsikuStaatus").doesNotContain("Aadress");
         rest("[]");
-        assertThat(rest.anew(WHO).verification()).isEqualTo(Verification.NOT_FOUND);
+        assertThat(standings.of(WHO).verification()).isEqualTo(Verification.NOT_FOUND);
         rest("[{\"isikukood\":");
-        assertThatThrownBy(() -> rest.anew(WHO)).isInstanceOf(DoesNotAnswer.class);
+        assertThatThrownBy(() -> standings.of(WHO)).isInstanceOf(DoesNotAnswer.class);
         server.does((exchange, asked) -> {
             exchange.getResponseHeaders().set("X-Road-Error", "server.serverproxy.access_denied");
             OddServer.send(exchange, 500, "{\"type\":\"server.serverproxy.access_denied\"}");
         });
-        assertThatThrownBy(() -> rest.anew(WHO)).isInstanceOf(XRoadFailure.Configuration.class);
+        assertThatThrownBy(() -> standings.of(WHO)).isInstanceOf(XRoadFailure.Configuration.class);
         assertThat(outcomes).endsWith(Outcome.TEMPORARY, Outcome.CONFIGURATION);
     }
 

@@ -3,7 +3,6 @@ package ee.kutseeksam.registers.population;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.xroad.Issues;
 import ee.kutseeksam.registers.xroad.XRoadClient;
@@ -13,9 +12,9 @@ public final class TestPopulation {
 
     private TestPopulation() { }
 
-    public static PopulationAdapter of(XRoadClient client, People people) {
+    public static Standings standings(XRoadClient client, People people) {
         Issues issues = mock(Issues.class);
         when(issues.ofExam()).thenReturn("exam-1");
-        return new PopulationAdapter(new Rr434(client), people, issues, Caffeine.newBuilder().build());
+        return new Standings(new Rr434(client), people, issues);
     }
 }

@@ -81,8 +81,8 @@ final class Deeds {
             case "decideAwards" -> dice.slips(5) ? later.sendBack(task, dice) : later.decide(task, who.id(), dice);
             case "orderRetake" -> later.orderRetake(task, dice);
             case "reviewFunding" -> later.review(task, dice);
-            case "nameLatecomers" -> dice.oneIn(6) ? late.giveUp(task) : late.hasNoGroup(task) && dice.oneIn(2) ? late.chooseGroup(task, dice) : roster.some(task, dice);
-            case "clearLatecomers" -> dice.oneIn(6) ? late.giveUp(task) : roster.some(task, dice);
+            case "nameLatecomers" -> late.isGivenUp(dice) ? late.giveUp(task) : late.hasNoGroup(task) && dice.oneIn(2) ? late.chooseGroup(task, dice) : roster.some(task, dice);
+            case "clearLatecomers" -> late.isGivenUp(dice) ? late.giveUp(task) : roster.some(task, dice);
             case "considerAddition" -> dice.oneIn(3) ? late.refuse(task, dice) : late.consent(task);
             default -> completion(task);
         };

@@ -3,6 +3,7 @@ package ee.kutseeksam.simulation.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.TestDatabase;
+import ee.kutseeksam.TestSimulator;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.LearnerRegister;
 import ee.kutseeksam.simulation.Violation;
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +34,12 @@ import org.springframework.test.context.ContextConfiguration;
  * seed and registers fail now and then. A failure prints its seed and a short script. {@code -Dsimulation.seeds=10 -Dsimulation.steps=5000} plays
  * more, {@code -Dsimulation.seed=7} one. See docs/simulation.md.
  */
+@Tag("engine-simulation")
 @ExtendWith(OwnJvm.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("test")
 @Import(RealStack.class)
-@ContextConfiguration(initializers = TestDatabase.ForContext.class)
+@ContextConfiguration(initializers = {TestDatabase.ForContext.class, TestSimulator.ForContext.class})
 @DirtiesContext
 class EngineSimulationTest {
 
@@ -44,7 +47,7 @@ class EngineSimulationTest {
     private static final int A_WORLD = 150;
 
     /** What willing people cannot mend: right or standard is over by now, or the register wants a code that the person has not. */
-    private static final Set<String> TOO_LATE = Set.of("BODY_HAS_THE_RIGHT", "STANDARD_IS_USABLE", "STANDARD_IS_VALID");
+    private static final Set<String> TOO_LATE = Set.of("BODY_HAS_THE_RIGHT", "STANDARD_IS_USABLE", "STANDARD_IS_VALID", "CODE_IS_KNOWN");
 
     @Autowired EnginePlay.Cast cast;
     @Autowired LearnerRegister learners;

@@ -24,6 +24,11 @@ final class LateDeeds {
         return Deed.put("chooses group " + group, task, "addition-group", Map.of("group", group), who -> desk.chooseGroup(who, task.id(), group));
     }
 
+    /** The careful bring exams to an end, and give up an addition that was only begun. */
+    boolean isGivenUp(Dice dice) {
+        return dice.isCareful() || dice.oneIn(6);
+    }
+
     Deed giveUp(Errand task) {
         return Deed.post("gives the addition up", task, "addition-giving-up", "", who -> desk.giveUp(who, task.id()));
     }

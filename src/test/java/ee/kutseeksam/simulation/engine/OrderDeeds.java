@@ -33,7 +33,7 @@ final class OrderDeeds {
         Curriculum curriculum = dice.usually(dice.oneOf(right(school)), reference.curricula());
         Integer standard = dice.usually(awarded(curriculum), reference.standards().stream().map(Standard::id).toList());
         List<String> rightful = bodies(standard).isEmpty() ? List.of("KA-LEIB") : bodies(standard);
-        String body = dice.usually(dice.oneOf(rightful), reference.awardingBodies().stream().map(AwardingBody::code).toList());
+        String body = dice.usually(dice.oneOf(rightful), wrongBodies(standard));
         List<Integer> standards = dice.usually(dice.oneIn(3) ? curriculum.standards() : List.of(standard), List.of(List.of(), List.of(standard, standard)));
         var form = new OrderForm(dice.usually(curriculum.code(), List.of("", "000000")), body, standards, dice.oneOf(List.of(ExamType.values())),
                 dice.usually("et", List.of("ru", "en", "xx")), day(dice));
@@ -55,6 +55,12 @@ final class OrderDeeds {
 
     private List<String> bodies(int standard) {
         return reference.bodiesAwarding(standard).stream().map(AwardingBody::code).filter(BODIES::contains).toList();
+    }
+
+    /** An order that is accepted must reach somebody. */
+    private List<String> wrongBodies(int standard) {
+        List<AwardingBody> rightful = reference.bodiesAwarding(standard);
+        return reference.awardingBodies().stream().filter(body -> BODIES.contains(body.code()) || !rightful.contains(body)).map(AwardingBody::code).toList();
     }
 
     private boolean isUsable(int standard) {

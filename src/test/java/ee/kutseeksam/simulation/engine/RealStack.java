@@ -1,5 +1,6 @@
 package ee.kutseeksam.simulation.engine;
 
+import ee.kutseeksam.Cast;
 import ee.kutseeksam.engine.verify.Standing;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -11,7 +12,7 @@ import org.springframework.scheduling.config.TaskManagementConfigUtils;
 
 /** The whole product but for what would make two runs differ: its clock stands still, nothing is done by itself, and the weather is ordered. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({RealWorld.class, Doors.class, Checks.class, Errands.class, Crew.class, Deeds.class, Races.class, EnginePlay.Cast.class, Standing.class})
+@Import({Cast.class, RealWorld.class, Doors.class, Checks.class, Errands.class, Crew.class, Deeds.class, Races.class, EnginePlay.Cast.class, Standing.class})
 class RealStack {
 
     @Bean

@@ -26,7 +26,7 @@ final class Snapshot {
         database.execute("create schema snapshot");
         tables = database.queryForList("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname in ('public', 'view', 'standin') and tablename not like 'flyway%' order by 1""", String.class);
+                where schemaname in ('public', 'view', 'standin') and tablename not like 'flyway%' and tablename not like 'spring_session%' order by 1""", String.class);
         for (String table : tables) {
             if (hasRows(table)) {
                 database.execute("create table " + copy(table) + " as table " + table);
