@@ -4,6 +4,7 @@ import static ee.kutseeksam.certificate.CertificateRule.*;
 
 import ee.kutseeksam.certificate.CertificateEvent.*;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,10 +53,11 @@ public record Certificate(Optional<Application> application, CertificateStatus s
         return isToBeWritten() ? List.of(new RegistrationAccepted(true)) : List.of();
     }
 
-    public List<CertificateEvent> answered(List<FieldError> errors) {
+    /** @param words where the register's sentences are kept; empty when it took the application */
+    public List<CertificateEvent> answered(List<FieldError> errors, Optional<NoteRef> words) {
         INTENT_COMES_FIRST.require(isToBeWritten());
         return errors.isEmpty() ? List.of(new RegistrationAccepted(false))
-                : List.of(new RegistrationRefused(errors.stream().map(FieldError::field).toList()));
+                : List.of(new RegistrationRefused(errors.stream().map(FieldError::field).distinct().toList(), words));
     }
 
     /** What the register refused has been put right, so that it can be asked again. */

@@ -1,6 +1,7 @@
 package ee.kutseeksam.certificate;
 
 import ee.kutseeksam.kernel.Event;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +30,8 @@ public sealed interface CertificateEvent extends Event<Certificate> {
         @Override public Certificate applyTo(Certificate certificate) { return certificate.in(CertificateStatus.SUBMITTED); }
     }
 
-    /** @param fields the refused fields; the register's messages name fields, not people */
-    record RegistrationRefused(List<String> fields) implements CertificateEvent {
+    /** @param words what the register said of each field, kept apart: it may name the person */
+    record RegistrationRefused(List<String> fields, Optional<NoteRef> words) implements CertificateEvent {
         @Override public Certificate applyTo(Certificate certificate) { return certificate.refused(fields); }
     }
 

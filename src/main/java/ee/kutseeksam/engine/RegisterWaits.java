@@ -1,5 +1,6 @@
 package ee.kutseeksam.engine;
 
+import ee.kutseeksam.kernel.ImpossibleAnswer;
 import ee.kutseeksam.kernel.RegisterAway;
 import java.time.Duration;
 import java.util.Date;
@@ -14,7 +15,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * A job that meets a register that is away comes later and loses none of its retries, however long the register is away. The longer it
- * has waited, the longer it waits, and no two jobs come back together. Everything else fails as the engine lets it.
+ * has waited, the longer it waits, and no two jobs come back together. Everything else fails as the engine lets it, also an answer that
+ * cannot be: it is asked for as often as the diagram's step says, and is then an incident.
  */
 final class RegisterWaits extends DefaultFailedJobCommandFactory {
 
@@ -23,13 +25,13 @@ final class RegisterWaits extends DefaultFailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String job, Throwable failure) {
-        return away(failure).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
+        return among(failure, ImpossibleAnswer.class).isPresent() ? super.getCommand(job, failure) : among(failure, RegisterAway.class).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
     }
 
-    private static Optional<RegisterAway> away(Throwable failure) {
+    private static <T extends Throwable> Optional<T> among(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegisterAway away) {
-                return Optional.of(away);
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
         return Optional.empty();

@@ -41,10 +41,10 @@ final class ReferenceRows {
     private void standard(ReferenceFile.StandardRow row) {
         var order = file.transitionOrders().stream().filter(one -> one.standard().equals(row.registerId()))
                 .map(ReferenceFile.TransitionRow::order).filter(Objects::nonNull).findFirst();
-        add(ReferenceTable.STANDARD, "id", row.registerId(), "name", row.nameEt(), "name_en", orEmpty(row.nameEn()),
+        add(ReferenceTable.STANDARD, "id", row.registerId(), "name", row.nameEt(), "name_en", Objects.toString(row.nameEn(), ""),
                 "level", row.level(), "version", row.version(), "valid_from", row.validFrom(), "valid_to", row.validTo(),
                 "graduates_until", row.graduateAwardingUntil(),
-                "transition_order", order.orElse(orEmpty(row.transitionOrder())), "curriculum_group", row.iscedGroup(),
+                "transition_order", order.orElse(Objects.toString(row.transitionOrder(), "")), "curriculum_group", row.iscedGroup(),
                 "specialisation_required", row.specialisationRequired(), "first_qualification", row.isFirstQualification());
         row.parts().forEach((kind, parts) -> {
             for (int i = 0; i < parts.size(); i++) {
@@ -90,9 +90,5 @@ final class ReferenceRows {
         for (int i = 0; i < columnsAndValues.length; i += 2) {
             row.putPOJO((String) columnsAndValues[i], columnsAndValues[i + 1]);
         }
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -34,6 +34,9 @@ public interface People {
     /** What registers are asked with; for adapters only, nothing of it may be shown. */
     Map<PersonId, Identity> forRegister(Collection<PersonId> ids);
 
+    /** The same for one person and the code alone. */
+    Optional<PersonalCode> codeForRegister(PersonId id);
+
     /** Marks people who act for an organisation, so that their colleagues see their names. */
     void markOfficials(Collection<PersonId> ids);
 

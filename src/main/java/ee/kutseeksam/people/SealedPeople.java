@@ -128,6 +128,12 @@ class SealedPeople implements People {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonalCode> codeForRegister(PersonId id) {
+        return Optional.ofNullable(forRegister(List.of(id)).get(id)).flatMap(Identity::code);
+    }
+
+    @Override
     public void markOfficials(Collection<PersonId> ids) {
         table.markOfficials(ids);
     }

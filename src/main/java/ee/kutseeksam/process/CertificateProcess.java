@@ -3,9 +3,12 @@ package ee.kutseeksam.process;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.eventstore.Repository;
+import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.people.Notes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,24 +28,24 @@ class CertificateProcess {
 
     /** Asks the register whether it has the certificate already, and writes only if not. */
     @Bean
-    JavaDelegate registerCertificate(Steps steps, Repository<Certificate> certificates, CertificateRegister register) {
+    JavaDelegate registerCertificate(Steps steps, Repository<Certificate> certificates, CertificateRegister register, Notes notes) {
         return steps.automatic(step -> {
             Certificate before = certificates.get(certificate(step));
-            Certificate after = before.isToBeWritten() ? write(step, before.application().orElseThrow(), certificates, register) : before;
+            Certificate after = before.isToBeWritten() ? write(step, before.application().orElseThrow(), certificates, register, notes) : before;
             step.set("registered", after.status() != CertificateStatus.REJECTED);
         });
     }
 
-    private static Certificate write(Step step, Application application, Repository<Certificate> certificates, CertificateRegister register) {
-        List<CertificateRegister.FieldError> wanting = register.wanting(application);
-        if (!wanting.isEmpty()) {
-            return certificates.change(certificate(step), certificate -> certificate.answered(wanting));
-        }
-        if (register.has(application)) {
+    private static Certificate write(Step step, Application application, Repository<Certificate> certificates, CertificateRegister register,
+                                     Notes notes) {
+        List<FieldError> wanting = register.wanting(application);
+        if (wanting.isEmpty() && register.has(application)) {
             return certificates.change(certificate(step), Certificate::found);
         }
-        List<CertificateRegister.FieldError> errors = register.register(application);
-        return certificates.change(certificate(step), certificate -> certificate.answered(errors));
+        List<FieldError> errors = wanting.isEmpty() ? register.register(application) : wanting;
+        Optional<NoteRef> words = errors.isEmpty() ? Optional.empty()
+                : Optional.of(notes.keep(FieldError.lines(errors), Optional.of(application.person())));
+        return certificates.change(certificate(step), certificate -> certificate.answered(errors, words));
     }
 
     @Bean

@@ -125,7 +125,7 @@ class ConductContents {
         UUID certificate = certificates.certificateOf(asked.turn());
         List<CertificateLine> refused = sheet(asked, "Tagasi lükatud kutsetunnistuse taotluse parandamine").certificates().stream()
                 .filter(one -> one.id().equals(certificate)).toList();
-        return new CertificatesContent(refused, refused.stream().anyMatch(one -> one.refusedFields().contains(CertificateRegister.CODE)));
+        return new CertificatesContent(refused, reasons.ofRefusal(asked, certificate), refused.stream().anyMatch(one -> one.refusedFields().contains(CertificateRegister.CODE)));
     }
 
     RetakeContent retake(Asked asked) {

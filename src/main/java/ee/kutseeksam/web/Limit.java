@@ -18,7 +18,7 @@ enum Limit {
     private final Set<String> methods;
     private final Pattern addresses;
 
-    /** @param addresses with their query; after a method when only that one is meant */
+    /** @param addresses with their query */
     Limit(String sentence, Set<String> methods, String... addresses) {
         this.sentence = sentence;
         this.methods = methods;
@@ -32,8 +32,7 @@ enum Limit {
     static Optional<Limit> of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String address = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-        return Arrays.stream(values()).filter(limit -> limit.methods.contains(request.getMethod()) && (limit.matches(path) || limit.matches(address)
-                || limit.matches(request.getMethod() + " " + path))).findFirst();
+        return Arrays.stream(values()).filter(limit -> limit.methods.contains(request.getMethod()) && (limit.matches(path) || limit.matches(address))).findFirst();
     }
 
     private boolean matches(String address) {

@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
@@ -126,8 +127,11 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, In
 
     record ProtocolContent(GroupLine group, List<ResultLine> results, WhoDecides.Content who) { }
 
-    /** @param needsCode whether the register refused somebody because there is no personal code */
-    record CertificatesContent(List<CertificateLine> certificates, boolean needsCode) { }
+    /**
+     * @param refusals  what the register said, field by field
+     * @param needsCode whether the register refused somebody because there is no personal code
+     */
+    record CertificatesContent(List<CertificateLine> certificates, List<FieldError> refusals, boolean needsCode) { }
 
     /** @param versions what will be otherwise when a row's version of the standard ends before the right does, in words */
     record RetakeContent(List<ResultLine> results, Map<UUID, String> versions, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.certificate.CertificateEvent.*;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
@@ -23,6 +24,7 @@ class CertificateTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 6, 12);
     private static final Ruling<Integer> NO_END = months(0);
     private static final CertificateAppliedFor APPLIED = new CertificateAppliedFor(EXAM, application(DECIDED, DECIDED), Optional.of(NO_END));
+    private static final Optional<NoteRef> WORDS = Optional.of(new NoteRef(UUID.randomUUID(), "00"));
     private static final List<FieldError> ERRORS = List.of(new FieldError("spetsialiseerumine", "puudub"));
 
     @Test
@@ -85,7 +87,7 @@ class CertificateTest {
     @Test
     void the_intent_is_recorded_before_the_register_is_written_to() {
         given(Certificate.NONE).when(Certificate::intend).refusedBy(APPLIED_FOR_FIRST);
-        given(Certificate.NONE, APPLIED).when(certificate -> certificate.answered(List.of())).refusedBy(INTENT_COMES_FIRST);
+        given(Certificate.NONE, APPLIED).when(certificate -> certificate.answered(List.of(), Optional.empty())).refusedBy(INTENT_COMES_FIRST);
         given(Certificate.NONE, APPLIED).when(Certificate::found).refusedBy(INTENT_COMES_FIRST);
         given(Certificate.NONE, APPLIED).when(certificate -> certificate.numberGiven("123")).refusedBy(INTENT_COMES_FIRST);
         var intended = given(Certificate.NONE, APPLIED).when(Certificate::intend).then(new RegistrationIntended(1));
@@ -101,16 +103,16 @@ class CertificateTest {
 
     @Test
     void a_refused_application_is_mended_and_tried_again() {
-        var refused = intended().when(certificate -> certificate.answered(ERRORS)).then(new RegistrationRefused(List.of("spetsialiseerumine")));
+        var refused = intended().when(certificate -> certificate.answered(ERRORS, WORDS)).then(new RegistrationRefused(List.of("spetsialiseerumine"), WORDS));
         assertThat(refused.state().status()).isEqualTo(CertificateStatus.REJECTED);
         refused.when(Certificate::intend).then(new RegistrationIntended(2))
-                .when(certificate -> certificate.answered(List.of())).then(new RegistrationAccepted(false))
+                .when(certificate -> certificate.answered(List.of(), Optional.empty())).then(new RegistrationAccepted(false))
                 .when(Certificate::intend).nothing();
     }
 
     @Test
     void what_the_register_refused_is_put_right_once() {
-        var refused = intended().and(new RegistrationRefused(List.of("isikukood", "oskused")));
+        var refused = intended().and(new RegistrationRefused(List.of("isikukood", "oskused"), WORDS));
         var mended = refused.when(certificate -> certificate.mended("isikukood")).then(new ApplicationMended("isikukood"));
         assertThat(mended.state().toMend()).containsExactly("oskused");
         mended.when(certificate -> certificate.mended("isikukood")).nothing();
@@ -152,7 +154,7 @@ class CertificateTest {
         var applied = given(Certificate.NONE, APPLIED);
         applied.when(Certificate::takeBack).then(new ApplicationWithdrawn()).when(Certificate::takeBack).nothing();
         applied.and(new ApplicationWithdrawn()).when(Certificate::intend).nothing();
-        applied.and(new RegistrationIntended(1), new RegistrationRefused(List.of("isikukood"))).when(Certificate::takeBack)
+        applied.and(new RegistrationIntended(1), new RegistrationRefused(List.of("isikukood"), WORDS)).when(Certificate::takeBack)
                 .then(new ApplicationWithdrawn());
         given(Certificate.NONE).when(Certificate::takeBack).nothing();
     }
@@ -176,7 +178,7 @@ class CertificateTest {
         var submitting = given(Certificate.NONE, APPLIED, new RegistrationIntended(1)).when(Certificate::takeBack).then(new RevocationAsked());
         submitting.when(certificate -> certificate.revoke(DECIDED)).refusedBy(REVOKED_WHEN_REGISTERED);
         submitting.and(new RegistrationAccepted(true)).when(certificate -> certificate.revoke(DECIDED)).refusedBy(REVOKED_WHEN_REGISTERED);
-        var refused = submitting.and(new RegistrationRefused(List.of("isikukood")));
+        var refused = submitting.and(new RegistrationRefused(List.of("isikukood"), WORDS));
         refused.when(Certificate::intend).nothing();
         refused.when(certificate -> certificate.revoke(DECIDED)).then(new ApplicationWithdrawn());
     }
@@ -184,5 +186,14 @@ class CertificateTest {
     private static Application application(LocalDate issued, LocalDate valid, Optional<LocalDate> last) {
         return new Application(new UUID(0, 2), new UUID(0, 3), new PersonId(new UUID(0, 4)), Qualification.of(11330789), 1, false, "KA-LEIB",
                 new PersonId(new UUID(0, 5)), issued, valid, last, List.of(501));
+    }
+
+    @Test
+    void what_a_register_said_is_read_back_field_by_field_from_the_note_that_keeps_it() {
+        List<FieldError> errors = List.of(new FieldError("kompetents", "Seda ei saa: puudub (501)"), new FieldError("nimi", "Nimi\non puudu"));
+        assertThat(FieldError.of(FieldError.lines(errors))).containsExactly(new FieldError("kompetents", "Seda ei saa: puudub (501)"),
+                new FieldError("nimi", "Nimi on puudu"));
+        assertThat(FieldError.of("")).isEmpty();
+        assertThat(errors.get(0)).hasToString("FieldError[kompetents]");
     }
 }

@@ -212,7 +212,7 @@ class CodeDeskTest {
         for (var event : certificate.intend()) {
             certificate = event.applyTo(certificate);
         }
-        for (var event : certificate.answered(List.of(new FieldError(CertificateRegister.CODE, "puudu")))) {
+        for (var event : certificate.answered(List.of(new FieldError(CertificateRegister.CODE, "puudu")), Optional.empty())) {
             certificate = event.applyTo(certificate);
         }
         return certificate;

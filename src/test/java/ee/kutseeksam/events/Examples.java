@@ -139,7 +139,7 @@ final class Examples {
             new CertificateAppliedFor(EXAM, new Application(id("b", 1), CANDIDACY, MARI, BAKER, 1, true, "KA-LEIB", SIGNER, DAY, DAY,
                     Optional.of(DAY.plusYears(5).minusDays(1)), List.of(501, 502), Optional.of(id("b", 2))), Optional.of(ruled(60, "certificateValidity"))),
             new RegistrationIntended(1),
-            new RegistrationRefused(List.of("spetsialiseerumine")),
+            new RegistrationRefused(List.of("spetsialiseerumine"), Optional.of(REASON)),
             new ApplicationMended("spetsialiseerumine"),
             new RegistrationAccepted(true),
             new CertificateNumbered("200123"),

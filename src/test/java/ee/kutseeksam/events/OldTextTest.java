@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ee.kutseeksam.Streams;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
+import ee.kutseeksam.certificate.CertificateEvent.RegistrationRefused;
 import ee.kutseeksam.eventstore.EventJson;
 import ee.kutseeksam.eventstore.EventTypes;
 import ee.kutseeksam.exam.Candidate;
@@ -44,5 +45,11 @@ class OldTextTest {
                 "origin":"MANUAL","eligibility":null,"fundingCode":"","attempt":1,"carried":[]}]}""".formatted(ID, ID);
         assertThat(json.readEvent("CandidatesAdded", text)).isEqualTo(new CandidatesAdded(List.of(new Candidate(UUID.fromString(ID),
                 PersonId.of(ID), Qualification.of(1), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))));
+    }
+
+    @Test
+    void a_refusal_without_the_registers_words() {
+        assertThat(json.readEvent("RegistrationRefused", "{\"fields\":[\"isikukood\"]}"))
+                .isEqualTo(new RegistrationRefused(List.of("isikukood"), Optional.empty()));
     }
 }

@@ -4,6 +4,7 @@ import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Outcome;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** A path to every end event of every diagram but one, which takes a year: {@link EndsTest}. First of all, while the sample's standards are valid. */
 @Tag("paths")
@@ -67,6 +69,7 @@ class PathsTest {
     @Autowired ExamRoster roster;
     @Autowired ReferenceData reference;
     @Autowired ProcessEngine engine;
+    @Autowired Environment environment;
 
     /** Mechanics: everybody of the curriculum in three groups, with everything that can go another way going it once. */
     private ExamPlay crooked;
@@ -167,8 +170,11 @@ class PathsTest {
         assertThat(refused.refusedFields()).containsExactly("oskused");
         ProcessInstance mended = instances.having(crooked.number(), "certificate", "certificateId", refused.id().toString());
         assertThat(mended).isWaitingAtExactly("mendApplication");
-        crooked.complete(playground.stage.holder("kutsekoda"), engine.getTaskService().createTaskQuery()
-                .processInstanceId(mended.getId()).singleResult().getId());
+        String task = engine.getTaskService().createTaskQuery().processInstanceId(mended.getId()).singleResult().getId();
+        assertThat(Browser.of("koidu", environment).get("/ulesanded/" + task).body()).contains("data-refused=\"oskused\"", "Oskus on puudu");
+        assertThat(certificates.of(crooked.id())).filteredOn(row -> hasCode(row.person()) && !row.person().equals(refusedOnce))
+                .as("the others are not held up").isNotEmpty().allMatch(row -> row.status() == CertificateStatus.REGISTERED);
+        crooked.complete(playground.stage.holder("kutsekoda"), task);
         playground.quiet();
         playground.travelTo(LocalDateTime.now(playground.clock).plusHours(1));
         assertThat(mended).isEnded().hasPassedInOrder("certificateDue", "applicationToSubmit", "recordIntent", "registerCertificate",

@@ -66,7 +66,7 @@ final class AfterWork {
         UUID id = place.certificate().orElseThrow();
         if (world.certificates.get(id).isToBeWritten()) {
             if (!world.hasCode(person(id))) {
-                world.certificates.change(id, certificate -> certificate.answered(List.of(new FieldError(CertificateRegister.CODE, "puudub"))));
+                world.certificates.change(id, certificate -> certificate.answered(List.of(new FieldError(CertificateRegister.CODE, "puudub")), Optional.empty()));
             } else if (world.registered.contains(id)) {
                 world.certificates.change(id, Certificate::found);
             } else if (!write(id, dice)) {
@@ -103,7 +103,7 @@ final class AfterWork {
         }
         List<FieldError> errors = refuses ? List.of(new FieldError("kuupaev", "vale")) : List.of();
         if (answers) {
-            world.certificates.change(id, certificate -> certificate.answered(errors));
+            world.certificates.change(id, certificate -> certificate.answered(errors, Optional.empty()));
         }
         return answers;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
@@ -107,7 +108,9 @@ class PagesTest {
         assertThat(drawn("reviewFunding", new TaskSheet.FundingContent(List.of(line)))).contains("Näidis-Mari Test", "mitte hüvitada", "10,00 €");
         var refused = new ExamSheet.CertificateLine(UUID.randomUUID(), UUID.randomUUID(), "Näidis-Mari Test", "Kokk, tase 4", "kutsetunnistus", false, Optional.empty(),
                 CertificateStatus.REJECTED, 1, Optional.empty(), List.of("eesnimi"), false);
-        assertThat(drawn("mendApplication", new TaskSheet.CertificatesContent(List.of(refused), true))).contains("Näidis-Mari Test", "eesnimi");
+        assertThat(drawn("mendApplication", new TaskSheet.CertificatesContent(List.of(refused),
+                List.of(new CertificateRegister.FieldError("eesnimi", "Eesnimi on liiga pikk.")), true)))
+                .contains("Näidis-Mari Test", "eesnimi", "Eesnimi on liiga pikk.");
         assertThat(drawn("placeOrder", Map.of())).contains("Soovitud eksamipäev");
     }
 

@@ -5,6 +5,7 @@ import ee.kutseeksam.access.Action;
 import ee.kutseeksam.access.Actor;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Roles;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class WorkingRoles {
     }
 
     Set<String> of(Authentication signedIn) {
-        return isPerson(signedIn) ? roles.groupsOf(PersonId.of(signedIn.getName())) : Set.of();
+        return person(signedIn).map(roles::groupsOf).orElse(Set.of());
     }
 
     public boolean hasAny(Authentication signedIn) {
@@ -37,7 +38,7 @@ public class WorkingRoles {
         return groups.stream().anyMatch(group -> group.matches("(school|body|commission)-.+|kutsekoda|assessor"));
     }
 
-    private static boolean isPerson(Authentication signedIn) {
-        return signedIn != null && signedIn.isAuthenticated() && signedIn.getName().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static Optional<PersonId> person(Authentication signedIn) {
+        return Optional.ofNullable(signedIn).filter(Authentication::isAuthenticated).flatMap(one -> PersonId.parse(one.getName()));
     }
 }

@@ -7,7 +7,6 @@ import ee.kutseeksam.kernel.RegisterAway;
 import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
-import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
@@ -24,6 +23,7 @@ final class CertificateAdapter implements CertificateRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(CertificateAdapter.class);
     private static final String AWAY = "Kutseregister ei vasta. Küsitakse ise uuesti.";
+    private static final String NOT_SHOWN = "Kutseregister võttis taotluse vastu, aga ei näita seda. Küsitakse ise uuesti.";
     private static final String UNKNOWN = "Kutseregistri vastus jäi tulemata. Enne kordamist küsitakse registrilt, kas taotlus jõudis kohale.";
 
     private final Entries entries;
@@ -52,20 +52,26 @@ final class CertificateAdapter implements CertificateRegister {
     @Override
     public boolean has(Application application) {
         Optional<Ledger.Write> written = ledger.of(application.id());
-        Optional<Ledger.State> state = written.map(Ledger.Write::state);
-        if (state.filter(Ledger.State.DONE::equals).isPresent()) {
-            return true;
+        if (written.isEmpty()) {
+            return isAmong(application, () -> entries.ofPerson(code(application).orElseThrow(), application));
         }
-        boolean uncertain = state.filter(Ledger.State::isUncertain).isPresent();
-        if (uncertain && written.get().since().compareTo(quiet) < 0) {
-            throw new RegisterAway(UNKNOWN, quiet.minus(written.get().since()), null);
+        Ledger.Write write = written.get();
+        if (write.state().isUncertain() && write.since().compareTo(quiet) < 0) {
+            throw new RegisterAway(UNKNOWN, quiet.minus(write.since()), null);
         }
-        boolean found = !asking(() -> fitting(application, uncertain ? entries.ofBody(application)
-                : entries.ofPerson(code(application).orElseThrow(), application))).isEmpty();
-        if (uncertain) {
-            ledger.close(application.id(), found ? Ledger.State.DONE : Ledger.State.ABSENT);
+        boolean found = isAmong(application, () -> entries.ofBody(application));
+        if (!found && write.state() == Ledger.State.DONE) {
+            throw new RegisterAway(NOT_SHOWN, new WrongAnswer(Services.OF_BODY, "ACCEPTED_BUT_NOT_SHOWN"));
+        }
+        boolean settled = found || write.state().isUncertain();
+        if (settled && !ledger.close(application.id(), write.attempt(), found ? Ledger.State.DONE : Ledger.State.ABSENT)) {
+            throw Writing.takenOver();
         }
         return found;
+    }
+
+    private boolean isAmong(Application application, Supplier<List<KutsetunnistusV2>> answer) {
+        return !asking(() -> fitting(application, answer.get())).isEmpty();
     }
 
     @Override
@@ -116,8 +122,7 @@ final class CertificateAdapter implements CertificateRegister {
     }
 
     private Optional<String> code(Application application) {
-        return Optional.ofNullable(people.forRegister(List.of(application.person())).get(application.person())).flatMap(Identity::code)
-                .map(PersonalCode::value);
+        return people.codeForRegister(application.person()).map(PersonalCode::value);
     }
 
     private List<Integer> chosen(Application application) {

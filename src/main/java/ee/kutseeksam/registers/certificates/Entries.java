@@ -1,6 +1,7 @@
 package ee.kutseeksam.registers.certificates;
 
 import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.registers.xroad.Service;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.xtee.wire.kutseregister.KutseAndjaTunnistusedParing;
@@ -10,11 +11,15 @@ import ee.xtee.wire.kutseregister.KutsetunnistusV2;
 import ee.xtee.wire.kutseregister.KutsetunnistusVastus;
 import ee.xtee.wire.kutseregister.Kutsetunnistused;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the register has: of one person, or of one awarding body on one day. */
 final class Entries {
 
     private static final int MOST = 100;
+    private static final String NOT_WHOLE = "NOT_WHOLE";
+    /** Any other message is an excuse. */
+    private static final Pattern NOTHING_TO_TELL = Pattern.compile("\\s*|.*ei leitud.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final XRoadClient client;
 
@@ -28,7 +33,11 @@ final class Entries {
         question.setValjastatudalgus(application.issuedOn());
         question.setValjastatudlopp(application.issuedOn());
         question.setKirjetearv(MOST);
-        return rows(client.ask(Services.SEARCH, question, KutsetunnistusVastus.class, issue(application)).getKutsetunnistused());
+        KutsetunnistusVastus answer = client.ask(Services.SEARCH, question, KutsetunnistusVastus.class, issue(application));
+        if (answer.getTeade() != null && !NOTHING_TO_TELL.matcher(answer.getTeade()).matches()) {
+            throw new WrongAnswer(Services.SEARCH, NOT_WHOLE);
+        }
+        return rows(Services.SEARCH, answer.getKutsetunnistused(), answer.getKirjeid());
     }
 
     /** Also what the register's staff have not confirmed yet. */
@@ -39,16 +48,21 @@ final class Entries {
         question.setValjastatudlopp(application.issuedOn());
         KutseAndjaTunnistusedVastus answer = client.ask(Services.OF_BODY, question, KutseAndjaTunnistusedVastus.class, issue(application));
         if (answer.getVigadearv() > 0) {
-            throw new WrongAnswer(Services.OF_BODY, "VEAD " + answer.getVigadearv());
+            throw new WrongAnswer(Services.OF_BODY, "VEAD_" + answer.getVigadearv());
         }
-        return rows(answer.getKutsetunnistused());
+        return rows(Services.OF_BODY, answer.getKutsetunnistused(), answer.getKirjeid());
     }
 
     static String issue(Application application) {
         return "certificate-" + application.id();
     }
 
-    private static List<KutsetunnistusV2> rows(Kutsetunnistused answered) {
-        return answered == null ? List.of() : answered.getKutsetunnistus();
+    /** An answer without its rows would read as "has none", and the certificate would be entered twice. */
+    private static List<KutsetunnistusV2> rows(Service service, Kutsetunnistused answered, Integer counted) {
+        List<KutsetunnistusV2> rows = answered == null ? List.of() : answered.getKutsetunnistus();
+        if (counted != null && counted != rows.size()) {
+            throw new WrongAnswer(service, NOT_WHOLE);
+        }
+        return rows;
     }
 }

@@ -36,8 +36,11 @@ class Ledger {
 
     enum Opening { OPENED, HELD_BY_ANOTHER_WRITER, SAME_ENTRY_STANDS }
 
+    /** @param attempt counts the application's writes, so that a late writer is told from the one who came after it; 0 when it is not opened */
+    record Opened(Opening as, int attempt) { }
+
     /** @param since how long ago it was written, in real time */
-    record Write(State state, Duration since) { }
+    record Write(State state, int attempt, Duration since) { }
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -50,31 +53,38 @@ class Ledger {
 
     Optional<Write> of(UUID certificate) {
         return apart.execute(status -> jdbc.sql("""
-                select state, extract(epoch from clock_timestamp() - written_at) * 1000 as millis from register_write where certificate = :id
+                select state, attempts, extract(epoch from clock_timestamp() - written_at) * 1000 as millis from register_write where certificate = :id
                 """).param("id", certificate)
-                .query((row, number) -> new Write(State.valueOf(row.getString("state")), Duration.ofMillis(row.getLong("millis")))).optional());
+                .query((row, number) -> new Write(State.valueOf(row.getString("state")), row.getInt("attempts"),
+                        Duration.ofMillis(row.getLong("millis")))).optional());
     }
 
     /** From here on the application may be at the register. Only one writer gets so far at a time. */
-    Opening open(Application application) {
+    Opened open(Application application) {
         try {
-            int opened = apart.execute(status -> jdbc.sql("""
+            Optional<Integer> attempt = apart.execute(status -> jdbc.sql("""
                     insert into register_write as old (certificate, entry, state, attempts, written_at, updated_at)
                     values (:id, :entry, 'WRITING', 1, clock_timestamp(), clock_timestamp())
                     on conflict (certificate) do update set entry = excluded.entry, state = 'WRITING', attempts = old.attempts + 1,
                         written_at = excluded.written_at, updated_at = excluded.updated_at
-                    where old.state in ('REFUSED', 'ABSENT')
-                    """).param("id", application.id()).param("entry", entry(application)).update());
-            return opened == 1 ? Opening.OPENED : Opening.HELD_BY_ANOTHER_WRITER;
+                    where old.state in ('REFUSED', 'ABSENT') returning attempts
+                    """).param("id", application.id()).param("entry", entry(application)).query(Integer.class).optional());
+            return attempt.map(one -> new Opened(Opening.OPENED, one)).orElseGet(() -> new Opened(Opening.HELD_BY_ANOTHER_WRITER, 0));
         } catch (DuplicateKeyException equal) {
-            return Opening.SAME_ENTRY_STANDS;
+            return new Opened(Opening.SAME_ENTRY_STANDS, 0);
         }
     }
 
-    void close(UUID certificate, State state) {
-        apart.executeWithoutResult(status -> jdbc.sql("""
-                update register_write set state = :state, updated_at = clock_timestamp() where certificate = :id and state in ('WRITING', 'UNKNOWN')
-                """).param("id", certificate).param("state", state.name()).update());
+    /**
+     * What became of this attempt. That the register has it is true whatever was thought before; everything else is only said of what is open.
+     *
+     * @return false when somebody else has come in between: what this writer knows no longer counts
+     */
+    boolean close(UUID certificate, int attempt, State state) {
+        return apart.execute(status -> jdbc.sql("""
+                update register_write set state = :state, updated_at = clock_timestamp()
+                where certificate = :id and attempts = :attempt and (state in ('WRITING', 'UNKNOWN') or :state = 'DONE')
+                """).param("id", certificate).param("attempt", attempt).param("state", state.name()).update()) == 1;
     }
 
     void numbered(UUID certificate, String number) {

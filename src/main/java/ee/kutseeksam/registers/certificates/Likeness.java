@@ -20,9 +20,12 @@ record Likeness(Application application, String code, Standard standard) {
         return !Boolean.TRUE.equals(entry.isKehtetu()) && !Boolean.TRUE.equals(entry.isKustutatud()) && !Boolean.TRUE.equals(entry.isDuplikaat());
     }
 
-    /** By the standard's row id where the entry tells it, else by its name. */
+    /** By name, with or without the level at its end, and by level where the entry tells it. The entry's row id is its own, not the standard's. */
     private boolean ofStandard(KutsetunnistusV2 entry) {
-        return entry.getReaid() != null ? entry.getReaid() == standard.id() : normal(entry.getStandard()).startsWith(normal(standard.name()));
+        String name = normal(standard.name());
+        String said = normal(entry.getStandard());
+        return (said.equals(name) || said.equals(name + ", tase " + standard.level()))
+                && (entry.getEkrtase() == null || entry.getEkrtase() == standard.level());
     }
 
     private boolean ofKind(KutsetunnistusV2 entry) {

@@ -23,9 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Writing {
 
     private static final Map<Verification, String> HINDRANCES = Map.of(
-            Verification.DECEASED, "Rahvastikuregistri järgi on inimene surnud. Kutsekoda otsustab, mis taotlusest saab.",
-            Verification.NOT_FOUND, "Rahvastikuregister ei tunne seda isikukoodi. Kontrolli isikukoodi.",
-            Verification.DATA_MISSING, "Rahvastikuregistris on inimese andmed puudu. Inimene peab pöörduma perekonnaseisuasutusse.");
+            Verification.DECEASED, "Rahvastikuregistri järgi on inimene surnud, tunnistust registrisse ei kanta. Kui see on õige, parandab kutsekomisjon "
+                    + "otsuse ja taotlus langeb ära; kui ei ole, tuleb andmed enne uut esitamist parandada rahvastikuregistris.",
+            Verification.NOT_FOUND, "Rahvastikuregister ei tunne seda isikukoodi. Kontrolli isikukoodi enne uut esitamist.",
+            Verification.DATA_MISSING, "Rahvastikuregistris on inimese andmed puudu. Enne uut esitamist peab inimene pöörduma perekonnaseisuasutusse.");
 
     private final XRoadClient client;
     private final Standings population;
@@ -46,20 +47,20 @@ final class Writing {
         Standing standing = population.of(application.person());
         String hindrance = HINDRANCES.get(standing.verification());
         if (hindrance != null) {
-            return List.of(new FieldError("isikukood", hindrance));
+            return List.of(new FieldError("isik", hindrance));
         }
         if (standing.verification() == Verification.NAME_DIFFERS) {
             takeName(application, standing);
         }
-        Ledger.Opening opening = ledger.open(application);
-        if (opening == Ledger.Opening.SAME_ENTRY_STANDS) {
+        Ledger.Opened opened = ledger.open(application);
+        if (opened.as() == Ledger.Opening.SAME_ENTRY_STANDS) {
             return List.of(new FieldError("kutsestandard",
                     "Sama inimese samal päeval antud sama kutse on juba registris või sinna teel. Kontrolli, kumb otsus jääb."));
         }
-        if (opening == Ledger.Opening.HELD_BY_ANOTHER_WRITER) {
+        if (opened.as() == Ledger.Opening.HELD_BY_ANOTHER_WRITER) {
             throw new RegisterAway("Sama taotlust esitatakse parajasti. Tulemus küsitakse registrilt.", Duration.ofMinutes(1), null);
         }
-        return send(application, Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer, chosen));
+        return send(application, opened.attempt(), Form.of(application, standing.firstName() + " " + standing.lastName(), code, signer, chosen));
     }
 
     /** The register's name goes on the certificate; ours becomes a former one. */
@@ -70,7 +71,7 @@ final class Writing {
         });
     }
 
-    private List<FieldError> send(Application application, Object form) {
+    private List<FieldError> send(Application application, int attempt, Object form) {
         Ledger.State state = Ledger.State.UNKNOWN;
         try {
             KutsetunnistuseLisamineVastus answer = client.ask(Services.ENTER, form, KutsetunnistuseLisamineVastus.class,
@@ -82,19 +83,35 @@ final class Writing {
             state = Ledger.State.ABSENT;
             throw notSent;
         } finally {
-            ledger.close(application.id(), state);
+            close(application, attempt, state);
         }
+    }
+
+    /** What a writer knows who was overtaken is not told on: the one who came after it asks the register itself. */
+    private void close(Application application, int attempt, Ledger.State state) {
+        if (!ledger.close(application.id(), attempt, state)) {
+            throw takenOver();
+        }
+    }
+
+    static RegisterAway takenOver() {
+        return new RegisterAway("Sama taotlust on vahepeal esitanud teine töö. Tulemus küsitakse registrilt.", Duration.ofMinutes(1), null);
     }
 
     private static List<FieldError> errors(KutsetunnistuseLisamineVastus answer) {
         List<FieldError> errors = new ArrayList<>();
         if (answer.getVead() != null) {
-            answer.getVead().getViga().forEach(one -> errors.add(new FieldError(field(one), one.getTeade())));
+            answer.getVead().getViga().forEach(one -> errors.add(new FieldError(field(one), said(one))));
         }
         if (errors.isEmpty() && answer.getVigadearv() > 0) {
             errors.add(new FieldError("taotlus", "Kutseregister lükkas taotluse tagasi ega öelnud, miks."));
         }
         return errors;
+    }
+
+    /** The register's sentence, with the value that it is about. */
+    private static String said(Viga error) {
+        return error.getId() == null || error.getId().isBlank() ? error.getTeade() : error.getTeade() + " (" + error.getId().strip() + ")";
     }
 
     private static String field(Viga error) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ public final class EducationSync {
     public List<String> run() {
         String issue = "sync-" + LocalDate.now(clock);
         List<SchoolRow> schools = client.ask(Services.SCHOOLS, new EisOppeasutused(), EisOppeasutusedResponse.class, issue).getOppeasutused()
-                .getOppeasutus().stream().map(one -> new SchoolRow(String.valueOf(one.getKoolId()), orEmpty(one.getRegistrikood()),
+                .getOppeasutus().stream().map(one -> new SchoolRow(String.valueOf(one.getKoolId()), Objects.toString(one.getRegistrikood(), ""),
                         one.getKooliNimi())).toList();
         EksamihaldusOppekavadResponse answer = client.ask(Services.CURRICULA, new EksamihaldusOppekavad(), EksamihaldusOppekavadResponse.class, issue);
         if (answer.getKood() != null && !answer.getKood().isBlank() && !answer.getKood().equals("0")) {
@@ -78,17 +79,13 @@ public final class EducationSync {
 
     private CurriculumRow row(Oppekava one) {
         int months = Optional.ofNullable(one.getNominaalkestusAasta()).orElse(0) * 12 + Optional.ofNullable(one.getNominaalkestusKuud()).orElse(0);
-        return new CurriculumRow(String.valueOf(one.getOppekavaKood()), orEmpty(one.getOppekavaNimetus()), String.valueOf(one.getOppeasutusId()),
-                orEmpty(one.getOppekavataseId()), months, Optional.ofNullable(one.getOppekavaStaatusMaaramineKp()).orElseGet(() -> LocalDate.now(clock)),
-                orEmpty(one.getOppekavaStaatus()), standards(one));
+        return new CurriculumRow(String.valueOf(one.getOppekavaKood()), Objects.toString(one.getOppekavaNimetus(), ""), String.valueOf(one.getOppeasutusId()),
+                Objects.toString(one.getOppekavataseId(), ""), months, Optional.ofNullable(one.getOppekavaStaatusMaaramineKp()).orElseGet(() -> LocalDate.now(clock)),
+                Objects.toString(one.getOppekavaStaatus(), ""), standards(one));
     }
 
     private static List<Integer> standards(Oppekava one) {
         return one.getKutsestandardid() == null ? List.of()
                 : one.getKutsestandardid().getKutsestandard().stream().map(Kutsestandard::getStandardReaId).toList();
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

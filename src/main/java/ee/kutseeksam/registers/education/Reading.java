@@ -40,7 +40,7 @@ final class Reading {
             } else if (STUDIES.contains(one.getStaatus())) {
                 add(new Row(identity.get(), String.valueOf(one.getOppekavaKood()), course(one.getKursus()),
                         new NominalTime(Optional.ofNullable(one.getOppimaKp()), Optional.ofNullable(one.getNomOppeajaLoppKp()),
-                                leaves(one.getAkadPuhkus())), orEmpty(one.getFinAllikas())));
+                                leaves(one.getAkadPuhkus())), Objects.toString(one.getFinAllikas(), "")));
             }
         }
     }
@@ -55,7 +55,7 @@ final class Reading {
                 continue;
             }
             Row known = rows.get(new Row.Place(identity.get(), String.valueOf(one.getOppekavaKood())));
-            String funding = orEmpty(one.getOppuriRahastamiseAllikaKood());
+            String funding = Objects.toString(one.getOppuriRahastamiseAllikaKood(), "");
             rows.put(new Row.Place(identity.get(), String.valueOf(one.getOppekavaKood())), new Row(identity.get(),
                     String.valueOf(one.getOppekavaKood()), known == null ? course(one.getKursus()) : known.course(),
                     known == null ? NominalTime.UNKNOWN : known.nominalTime(), funding.isEmpty() && known != null ? known.funding() : funding));
@@ -81,9 +81,9 @@ final class Reading {
         }
         String source = "EHIS " + school;
         if (code.matches("\\d{11}")) {
-            return PersonalCode.parse(code).map(known -> Identity.of(known, orEmpty(first), last, source));
+            return PersonalCode.parse(code).map(known -> Identity.of(known, Objects.toString(first, ""), last, source));
         }
-        return birthDate(code).map(day -> Identity.withoutCode(day, orEmpty(first), last, source));
+        return birthDate(code).map(day -> Identity.withoutCode(day, Objects.toString(first, ""), last, source));
     }
 
     private static Optional<LocalDate> birthDate(String text) {
@@ -108,9 +108,5 @@ final class Reading {
 
     private static int course(String text) {
         return text != null && text.strip().matches("\\d{1,2}") ? Integer.parseInt(text.strip()) : 0;
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

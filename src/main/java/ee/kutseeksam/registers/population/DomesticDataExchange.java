@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** By REST: service domesticDataExchange, which is told what fields are wanted. It finds people by their codes only. */
@@ -24,7 +25,7 @@ final class DomesticDataExchange implements PopulationService {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Found(String isikukood, String eesnimi, String perekonnanimi, Status isikuStaatus) {
         Entry entry() {
-            return new Entry(Optional.ofNullable(isikukood), eesnimi == null ? "" : eesnimi, perekonnanimi == null ? "" : perekonnanimi,
+            return new Entry(Optional.ofNullable(isikukood), Objects.toString(eesnimi, ""), Objects.toString(perekonnanimi, ""),
                     isikuStaatus == null ? "" : isikuStaatus.elemendiKood(), false);
         }
 

@@ -6,6 +6,7 @@ import ee.kutseeksam.registers.xroad.Register;
 import ee.kutseeksam.registers.xroad.Service;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadClient;
+import ee.kutseeksam.registers.xroad.XRoadFailure;
 import ee.xtee.wire.rr.Isik;
 import ee.xtee.wire.rr.JahEi;
 import ee.xtee.wire.rr.RR434;
@@ -15,6 +16,7 @@ import ee.xtee.wire.rr.RR434Response;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** By SOAP: service RR434. */
@@ -33,7 +35,12 @@ final class Rr434 implements PopulationService {
     public List<Entry> find(Identity identity, String issue) {
         RR434 question = new RR434();
         question.setRequest(request(identity));
-        RR434Answer answer = client.ask(SERVICE, question, RR434Response.class, issue).getResponse();
+        RR434Answer answer;
+        try {
+            answer = client.ask(SERVICE, question, RR434Response.class, issue).getResponse();
+        } catch (XRoadFailure.Business nobody) {
+            return List.of();
+        }
         if (answer == null || answer.getFaultCode() != null) {
             throw new WrongAnswer(SERVICE, answer == null ? "EMPTY" : answer.getFaultCode());
         }
@@ -53,11 +60,7 @@ final class Rr434 implements PopulationService {
     }
 
     private static Entry entry(Isik isik) {
-        return new Entry(Optional.ofNullable(isik.getIsikIsikukood()), orEmpty(isik.getIsikEesnimi()), orEmpty(isik.getIsikPerenimi()),
+        return new Entry(Optional.ofNullable(isik.getIsikIsikukood()), Objects.toString(isik.getIsikEesnimi(), ""), Objects.toString(isik.getIsikPerenimi(), ""),
                 isik.getIsikIsStaatus(), isik.getIsikSurmaaeg() != null && !isik.getIsikSurmaaeg().isBlank());
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -4,9 +4,7 @@ import ee.kutseeksam.eventstore.Act;
 import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
-import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,12 +48,10 @@ final class ActingOfficials implements Officials {
 
     private static Optional<PersonId> signedIn() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return Optional.ofNullable(signedIn).map(Authentication::getName)
-                .filter(name -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(PersonId::of);
+        return Optional.ofNullable(signedIn).map(Authentication::getName).flatMap(PersonId::parse);
     }
 
     private Optional<Official> withCode(PersonId person) {
-        return Optional.ofNullable(people.forRegister(List.of(person)).get(person)).flatMap(Identity::code)
-                .map(PersonalCode::value).map(code -> new Official(Optional.of(person), "EE" + code));
+        return people.codeForRegister(person).map(PersonalCode::value).map(code -> new Official(Optional.of(person), "EE" + code));
     }
 }

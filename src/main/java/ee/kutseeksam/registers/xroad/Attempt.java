@@ -39,8 +39,8 @@ final class Attempt {
 
     /** @param detail the error's id in the log of the server that made it; what is not one is not kept */
     void failed(String code, String detail) {
-        fault = code.length() > 200 ? code.substring(0, 200) : code;
-        faultDetail = detail.matches("[0-9a-fA-F-]{8,40}") ? detail : "";
+        fault = FaultTable.readable(code);
+        faultDetail = detail.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? detail : "";
     }
 
     Optional<PersonId> person() {

@@ -5,7 +5,8 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.xml.transform.dom.DOMSource;
 import org.springframework.ws.soap.client.SoapFaultClientException;
 import org.w3c.dom.Node;
@@ -22,7 +23,7 @@ final class Causes {
         Optional<RestFault> refused = among(thrown, RestFault.class);
         if (refused.isPresent()) {
             String code = refused.get().code();
-            return failed(attempt, FaultTable.outcome(code, "", attempt.service.writes()), code, "", null);
+            return failed(attempt, FaultTable.outcome(code, "", attempt.service.writes()), FaultTable.readable(code), "", null);
         }
         Optional<NoAnswer> none = among(thrown, NoAnswer.class);
         if (none.isPresent()) {
@@ -34,10 +35,11 @@ final class Causes {
 
     /** The fault's text may name people, so nothing of it goes on. */
     private static XRoadFailure ofFault(Attempt attempt, SoapFaultClientException fault) {
-        String code = fault.getFaultCode() == null ? "" : fault.getFaultCode().getLocalPart();
+        String said = fault.getFaultCode() == null ? "" : fault.getFaultCode().getLocalPart();
         String text = fault.getFaultStringOrReason() == null ? "" : fault.getFaultStringOrReason();
+        String code = FaultTable.readable(said);
         attempt.failed(code, detail(fault));
-        return FaultTable.outcome(code, text, attempt.service.writes()).failure(attempt.service, code, "", null);
+        return FaultTable.outcome(said, text, attempt.service.writes()).failure(attempt.service, code, "", null);
     }
 
     private static String detail(SoapFaultClientException fault) {
@@ -51,7 +53,7 @@ final class Causes {
 
     /** Before a connection stands nothing has been sent; afterwards nobody knows what the other end has read. */
     private static XRoadFailure ofLine(Attempt attempt, RuntimeException thrown) {
-        if (among(thrown, SSLException.class).isPresent()) {
+        if (among(thrown, SSLHandshakeException.class).isPresent() || among(thrown, SSLPeerUnverifiedException.class).isPresent()) {
             return failed(attempt, Outcome.CONFIGURATION, "TLS", "", thrown);
         }
         boolean neverSent = among(thrown, ConnectException.class).isPresent() || among(thrown, HttpConnectTimeoutException.class).isPresent()

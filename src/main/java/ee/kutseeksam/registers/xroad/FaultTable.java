@@ -15,7 +15,7 @@ final class FaultTable {
 
     private static final List<Row> ROWS = List.of(
             both("client", Outcome.CONFIGURATION),
-            both("server.clientproxy.networkerror", Outcome.TEMPORARY),
+            unsent("server.clientproxy.networkerror", "could not connect to any target host|could not find addresses"),
             both("server.clientproxy.maintenancemode", Outcome.TEMPORARY),
             both("server.clientproxy.outdatedglobalconf", Outcome.TEMPORARY),
             both("server.clientproxy.unknownmember", Outcome.CONFIGURATION),
@@ -41,7 +41,12 @@ final class FaultTable {
         return writes ? row.writing() : row.reading();
     }
 
-    static String normal(String code) {
+    /** A code from outside as it may be shown and kept: a word of letters, digits and marks. What holds a personal code, or a sentence, is not one. */
+    static String readable(String code) {
+        return code.matches("[A-Za-z0-9_.:-]{0,200}") && !code.matches(".*[0-9]{11}.*") ? code : "UNREADABLE";
+    }
+
+    private static String normal(String code) {
         return code.substring(code.indexOf(':') + 1).toLowerCase(Locale.ROOT).replace("_", "");
     }
 
@@ -52,6 +57,11 @@ final class FaultTable {
 
     private static Row both(String code, Outcome outcome) {
         return new Row(code, Pattern.compile(""), outcome, outcome);
+    }
+
+    /** With these words nothing has gone to the provider; without them the rows below go for it. */
+    private static Row unsent(String code, String words) {
+        return new Row(code, Pattern.compile(words, Pattern.CASE_INSENSITIVE), Outcome.TEMPORARY, Outcome.TEMPORARY);
     }
 
     /** Something has gone to the provider, and what became of it nobody knows. */

@@ -10,6 +10,7 @@ import ee.kutseeksam.TestDatabase;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.kernel.ImpossibleAnswer;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.kernel.Qualification;
@@ -38,6 +39,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -71,6 +75,7 @@ class CertificateAdapterTest {
         JdbcClient.create(DATABASE.asOwner()).sql("truncate register_write").update();
         server.does(register::answer);
         when(people.forRegister(any())).thenReturn(Map.of(WHO, Identity.of(new PersonalCode("60402019147"), "Mari", "Õun")));
+        when(people.codeForRegister(WHO)).thenReturn(Optional.of(new PersonalCode("60402019147")));
         when(reference.standard(STANDARD)).thenReturn(Optional.of(new Standard(STANDARD, "Kondiiter", 4, 9, DAY.minusYears(1), DAY.plusYears(1),
                 Optional.empty(), "", "", List.of(), List.of(), List.of(), List.of(new Named(6, "Valitav")), false, false)));
         when(reference.awardingBody("KA-LEIB")).thenReturn(Optional.of(new AwardingBody("KA-LEIB", "Leivaliit", true, Optional.empty(),
@@ -177,7 +182,7 @@ class CertificateAdapterTest {
     void a_refused_field_is_said_and_the_mended_application_is_entered() {
         Application one = application();
         register.writes.add(Fault.REFUSES);
-        assertThat(job(adapter, one)).containsExactly(new FieldError("kompetentsid", "Kompetents puudub"));
+        assertThat(job(adapter, one)).containsExactly(new FieldError("kompetentsid", "Kompetents puudub (7)"));
         assertThat(job(adapter, one)).isEmpty();
         assertThat(register.written).hasSize(1);
     }
@@ -208,5 +213,49 @@ class CertificateAdapterTest {
                 List.of());
         assertThat(adapter.register(unsigned)).extracting(FieldError::field).containsExactly("allkirjastaja");
         assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void a_writer_who_was_overtaken_while_it_wrote_tells_nothing_on() {
+        Application one = application();
+        register.writes.add(Fault.REFUSES);
+        register.meanwhile = () -> {
+            ledger.close(one.id(), 1, Ledger.State.ABSENT);
+            ledger.open(one);
+        };
+        assertThatThrownBy(() -> job(adapter, one)).isInstanceOf(RegisterAway.class).hasMessageContaining("vahepeal");
+        assertThat(ledger.of(one.id()).orElseThrow()).as("the other one is still at it")
+                .matches(write -> write.state() == Ledger.State.WRITING && write.attempt() == 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ledger.State.class)
+    void whoever_has_written_once_asks_for_the_bodys_entries_which_wait_for_confirmation_too(Ledger.State state) {
+        Application one = application();
+        job(adapter, one);
+        JdbcClient.create(DATABASE.asOwner()).sql("update register_write set state = :state").param("state", state.name()).update();
+        register.searches.clear();
+        assertThat(adapter.has(one)).isTrue();
+        assertThat(register.searches).containsExactly("kutseAndjaTunnistusedParing");
+        assertThat(ledger.of(one.id()).orElseThrow().state()).isEqualTo(Ledger.State.DONE);
+    }
+
+    @Test
+    void what_the_register_took_and_does_not_show_is_never_written_again_but_looked_into() {
+        Application one = application();
+        job(adapter, one);
+        register.written.clear();
+        assertThatThrownBy(() -> job(adapter, one)).isInstanceOf(RegisterAway.class).hasCauseInstanceOf(ImpossibleAnswer.class);
+        assertThat(register.written).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S, surnud", "P, puudu"})
+    void who_is_dead_or_unknown_is_left_to_a_human_and_not_written(String standing, String word) {
+        Application one = application();
+        register.standing = standing;
+        assertThat(job(adapter, one)).singleElement().matches(error -> error.field().equals("isik") && error.message().contains(word));
+        assertThat(register.written).isEmpty();
+        assertThat(ledger.of(one.id())).isEmpty();
     }
 }

@@ -20,24 +20,30 @@ final class OddRegister {
     final List<Element> written = new CopyOnWriteArrayList<>();
     final Deque<Fault> writes = new ArrayDeque<>();
     volatile boolean confirmed = true;
+    /** Of everybody, in the population register's letter. */
+    volatile String standing = "E";
     volatile boolean queriesFail;
+    /** What goes on elsewhere while a write is under way. */
+    volatile Runnable meanwhile = () -> { };
+    final List<String> searches = new CopyOnWriteArrayList<>();
 
     void answer(HttpExchange exchange, String asked) throws IOException {
         Element question = Schemas.payload(asked);
         switch (question.getLocalName()) {
             case "RR434" -> OddServer.send(exchange, 200, OddServer.echo(asked, """
                     <p:RR434Response xmlns:p="http://rr.x-road.eu/producer"><response><Isikud><Isik><Isik.Isikukood>%s</Isik.Isikukood>
-                    <Isik.Eesnimi>MARI</Isik.Eesnimi><Isik.Perenimi>ÕUN</Isik.Perenimi><Isik.IsStaatus>E</Isik.IsStaatus></Isik></Isikud></response></p:RR434Response>
-                    """.formatted(Schemas.text(question, "Isikukood"))));
+                    <Isik.Eesnimi>MARI</Isik.Eesnimi><Isik.Perenimi>ÕUN</Isik.Perenimi><Isik.IsStaatus>%s</Isik.IsStaatus></Isik></Isikud></response></p:RR434Response>
+                    """.formatted(Schemas.text(question, "Isikukood"), standing)));
             case "kutsetunnistuseLisamineParing" -> write(exchange, asked, question);
             default -> search(exchange, asked, question.getLocalName());
         }
     }
 
     private void write(HttpExchange exchange, String asked, Element question) throws IOException {
+        meanwhile.run();
         Fault fault = writes.isEmpty() ? Fault.NONE : writes.poll();
         if (fault == Fault.NOT_REACHED) {
-            OddServer.send(exchange, 200, OddServer.fault("Server.ClientProxy.NetworkError", "Could not connect"));
+            OddServer.send(exchange, 200, OddServer.fault("Server.ClientProxy.NetworkError", "Could not connect to any target host"));
             return;
         }
         if (fault == Fault.REFUSES) {
@@ -56,6 +62,7 @@ final class OddRegister {
     }
 
     private void search(HttpExchange exchange, String asked, String question) throws IOException {
+        searches.add(question);
         if (queriesFail) {
             OddServer.send(exchange, 200, OddServer.fault("server.clientproxy.maintenance_mode", ""));
             return;

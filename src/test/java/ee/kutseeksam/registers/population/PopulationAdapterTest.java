@@ -115,6 +115,8 @@ class PopulationAdapterTest {
         assertThat(ask(soap())).isEqualTo(Verification.NOT_FOUND);
         server.echoes("<p:RR434Response xmlns:p=\"http://rr.x-road.eu/producer\"><response><Veakood>7</Veakood><Veatekst>ei leitud</Veatekst></response></p:RR434Response>");
         assertThat(ask(soap())).isEqualTo(Verification.NOT_FOUND);
+        server.answers(500, OddServer.fault("soap:Server", "Isikut ei leitud"));
+        assertThat(ask(soap())).as("a fault that says so").isEqualTo(Verification.NOT_FOUND);
     }
 
     @Test

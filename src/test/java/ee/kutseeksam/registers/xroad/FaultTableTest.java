@@ -2,6 +2,7 @@ package ee.kutseeksam.registers.xroad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +23,7 @@ class FaultTableTest {
             Client.InvalidProtocolVersion,                    client.invalid_protocol_version,                    CONFIGURATION, CONFIGURATION
             Server.ClientProxy.UnknownMember,                 server.clientproxy.unknown_member,                  CONFIGURATION, CONFIGURATION
             Server.ClientProxy.SslAuthenticationFailed,       server.clientproxy.ssl_authentication_failed,       CONFIGURATION, CONFIGURATION
-            Server.ClientProxy.NetworkError,                  server.clientproxy.network_error,                   TEMPORARY,     TEMPORARY
+            Server.ClientProxy.NetworkError,                  server.clientproxy.network_error,                   TEMPORARY,     UNKNOWN
             Server.ClientProxy.MaintenanceMode,               server.clientproxy.maintenance_mode,                TEMPORARY,     TEMPORARY
             Server.ClientProxy.OutdatedGlobalConf,            server.clientproxy.outdated_global_conf,            TEMPORARY,     TEMPORARY
             Server.ClientProxy.IOError,                       server.clientproxy.io_error,                        TEMPORARY,     UNKNOWN
@@ -53,5 +54,26 @@ class FaultTableTest {
     void a_providers_own_fault_is_read_by_its_words(String text, Outcome outcome) {
         assertThat(FaultTable.outcome("soap:Server", text, false)).isEqualTo(outcome);
         assertThat(FaultTable.outcome("Server.ServerProxy.AccessDenied", text, false)).isEqualTo(Outcome.CONFIGURATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Could not connect to any target host ([/10.0.0.1]), TEMPORARY", "Could not find addresses for service provider, TEMPORARY",
+            "Connection reset, UNKNOWN", "'', UNKNOWN"})
+    void a_network_error_says_by_its_words_whether_a_write_has_left_the_house(String text, Outcome writing) {
+        assertThat(FaultTable.outcome("Server.ClientProxy.NetworkError", text, true)).isEqualTo(writing);
+        assertThat(FaultTable.outcome("server.clientproxy.network_error", text, true)).isEqualTo(writing);
+        assertThat(FaultTable.outcome("Server.ClientProxy.NetworkError", text, false)).isEqualTo(Outcome.TEMPORARY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Server.ServerProxy.ServiceFailed.HttpError, true", "SOAP-ENV:V10580, true", "'', true", "EE60402019147, false",
+            "Isik.60402019147, false", "Mari Õun on surnud, false"})
+    void a_code_is_shown_when_it_is_a_word_without_a_personal_code(String code, boolean shown) {
+        assertThat(FaultTable.readable(code)).isEqualTo(shown ? code : "UNREADABLE");
+    }
+
+    @Test
+    void a_code_as_long_as_a_letter_is_not_shown() {
+        assertThat(FaultTable.readable("x".repeat(201))).isEqualTo("UNREADABLE");
     }
 }

@@ -22,10 +22,15 @@ public final class TestClient {
 
     /** @param outcomes takes in how each exchange ended */
     public static XRoadClient of(URI server, List<Outcome> outcomes) {
+        return of(server, outcomes, Duration.ofSeconds(2));
+    }
+
+    /** @param longest answer that is waited for */
+    public static XRoadClient of(URI server, List<Outcome> outcomes, Duration longest) {
         ExchangeLog log = mock(ExchangeLog.class);
         doAnswer(call -> outcomes.add(call.getArgument(1))).when(log).keep(any(), any(), anyLong());
         XRoadSettings settings = new XRoadSettings(server, "ee-dev/NGO/90006414/eksamihaldus", "EE48212080019", "avalik", "", Duration.ofSeconds(1),
-                DataSize.ofMegabytes(8), Duration.ofSeconds(2), 3, Duration.ofMillis(1), Map.of(Register.POPULATION, "ee-dev/GOV/70008440/rr",
+                DataSize.ofMegabytes(8), longest, 3, Duration.ofMillis(1), Map.of(Register.POPULATION, "ee-dev/GOV/70008440/rr",
                 Register.EDUCATION, "ee-dev/GOV/70000740/ehis", Register.CERTIFICATES, "ee-dev/NGO/90006414/kutseregister"));
         return new XRoadClient(settings, HttpClient.newBuilder().connectTimeout(settings.connect()).version(HttpClient.Version.HTTP_1_1).build(),
                 XRoadConfiguration.wireTypes(), log, () -> new Official(Optional.empty(), settings.responsible()), new SimpleMeterRegistry(),

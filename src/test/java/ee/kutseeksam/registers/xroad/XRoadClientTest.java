@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,22 @@ class XRoadClientTest {
         assertThatThrownBy(this::read).isInstanceOf(Configuration.class).hasMessageContaining(code).hasMessageNotContaining("60001019906");
         assertThat(kept).singleElement().isEqualTo(new Kept(kept.get(0).id(), Outcome.CONFIGURATION, code,
                 "1f0c6a0e-2222-4444-8888-0123456789ab", true, true));
+    }
+
+    @Test
+    void neither_a_failure_nor_what_is_kept_of_it_holds_a_personal_code_that_came_as_a_code() {
+        server.answers(500, OddServer.fault("Isik.60001019906", "").replace("1f0c6a0e-2222-4444-8888-0123456789ab", "60001019906"));
+        assertThatThrownBy(this::read).isInstanceOf(Temporary.class).hasMessageContaining("UNREADABLE").hasMessageNotContaining("60001019906");
+        assertThat(kept).singleElement().isEqualTo(new Kept(kept.get(0).id(), Outcome.TEMPORARY, "UNREADABLE", "", true, true));
+        assertThat(new WrongAnswer(READ, "EE60001019906")).hasMessageEndingWith("UNREADABLE");
+    }
+
+    @Test
+    void a_line_that_broke_inside_tls_may_have_carried_a_write_and_only_a_refused_handshake_is_a_wrong_setting() {
+        Attempt attempt = new Attempt(WRITE, "certificate/1", new Official(Optional.of(OFFICIAL), "EE48212080019"), Clock.systemUTC().instant());
+        assertThat(Causes.of(attempt, new IllegalStateException(new SSLException("Connection reset")))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(Causes.of(attempt, new IllegalStateException(new SSLHandshakeException("unknown_ca")))).isInstanceOf(Configuration.class);
+        assertThat(Causes.of(attempt, new IllegalStateException(new SSLPeerUnverifiedException("other name")))).isInstanceOf(Configuration.class);
     }
 
     @Test
