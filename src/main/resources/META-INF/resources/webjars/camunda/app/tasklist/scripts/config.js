@@ -1,3 +1,6 @@
+// A slow line is waited for: whoever gave up after the loader's seven seconds would stand before an empty page.
+window.require.config({ waitSeconds: 60 });
+
 export default {
   app: {
     name: 'Ülesanded',
