@@ -12,6 +12,7 @@ import ee.kutseeksam.lifecycle.Crowd;
 import ee.kutseeksam.lifecycle.Playground;
 import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
@@ -96,7 +97,7 @@ class AccessibleTest extends InChromium {
 
     private void results() {
         playground.hold(exam);
-        exam.enterResults(ExamPlay.pattern("FP", ExamType.COMBINED));
+        exam.enterResults(Assessor.pattern("FP", ExamType.COMBINED));
         playground.quiet();
         look(exam.commission(), exam.task("decideAwards"));
         playground.stage.decisions().sendBack(exam.commission(), exam.task("decideAwards"), "Teise rea tulemus on vale");
@@ -121,7 +122,7 @@ class AccessibleTest extends InChromium {
     private void correction() {
         ExamResults.Row wrong = awarded().stream().filter(row -> lines.of(exam.id()).stream()
                 .anyMatch(line -> line.candidacy().equals(row.candidacy()) && line.status() == LineStatus.ORDERED)).findFirst().orElseThrow();
-        exam.correct(List.of(wrong.candidacy()), ExamPlay.pattern("A", ExamType.COMBINED));
+        exam.correct(List.of(wrong.candidacy()), Assessor.pattern("A", ExamType.COMBINED));
         playground.quiet();
         PersonId kutsekoda = playground.stage.holder("kutsekoda");
         exam.complete(kutsekoda, exam.task("revokeCertificate"));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.lifecycle.Crowd;
 import ee.kutseeksam.lifecycle.Playground;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ManyRowsTest extends InChromium {
         assertThat(results.locator("[data-count]")).containsText("ridu 0 / " + MANY);
         results.locator("[data-filter]").fill("");
 
-        exam.enterResults(ExamPlay.pattern("", ExamType.COMBINED));
+        exam.enterResults(Assessor.pattern("", ExamType.COMBINED));
         playground.quiet();
         Screen deciding = screen("tiina");
         FrameLocator decisions = Tasklist.before(deciding).take("Otsusta kutse andmine · " + exam.number());
