@@ -5,6 +5,7 @@ import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.eventstore.Log;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.ExamPlay.Plan;
 import ee.kutseeksam.season.Stage;
@@ -79,10 +80,10 @@ class DemoExams implements ApplicationRunner {
         var toDecide = accepted(new Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, day, 8, 8)).schedule(day.atTime(9, 0));
         accepted(new Plan("1041", "240543", "KA-AKL", MECHANIC, ExamType.COMBINED, day, 5, 5)).schedule(day.atTime(9, 0));
         travelTo(day.atTime(16, 0));
-        welders.enterResults(ExamPlay.pattern("P.F", ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
-        cleaners.enterResults(ExamPlay.pattern("A", ExamType.PRACTICAL)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
-        toSign.enterResults(ExamPlay.pattern("", ExamType.PRACTICAL)).decideAsProposed().task("signProtocol");
-        toDecide.enterResults(ExamPlay.pattern("P", ExamType.COMBINED)).task("decideAwards");
+        welders.enterResults(Assessor.pattern("P.F", ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
+        cleaners.enterResults(Assessor.pattern("A", ExamType.PRACTICAL)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
+        toSign.enterResults(Assessor.pattern("", ExamType.PRACTICAL)).decideAsProposed().task("signProtocol");
+        toDecide.enterResults(Assessor.pattern("P", ExamType.COMBINED)).task("decideAwards");
         welders.task("orderRetake");
     }
 

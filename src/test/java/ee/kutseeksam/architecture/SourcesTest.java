@@ -18,8 +18,6 @@ class SourcesTest {
 
     private static final Path MAIN = Path.of("src", "main", "java");
     private static final int LONGEST = 200;
-    /** Every step that people take, played one after the other. */
-    private static final Path THE_WHOLE_PLAY = Path.of("ee", "kutseeksam", "season", "ExamPlay.java");
     private static final int MEDIAN = 60;
     private static final Pattern BAD_NAME = Pattern.compile(".*(Impl|Manager|Helper|Helpers|Util|Utils|DTO|Dto)\\.java");
     private static final Pattern PEOPLE_TABLES = Pattern.compile("(?i)\\b(from|join|into|update|truncate|table)\\s+(public\\.)?(person|note|person_read|people_key)\\b");
@@ -29,7 +27,6 @@ class SourcesTest {
     void files_are_short() {
         Map<Path, Long> lengths = new TreeMap<>();
         sources().forEach(file -> lengths.put(file, text(file).lines().count()));
-        lengths.remove(MAIN.resolve(THE_WHOLE_PLAY));
         assertThat(lengths).allSatisfy((file, lines) -> assertThat(lines).as("lines of %s", file).isLessThanOrEqualTo(LONGEST));
         List<Long> sorted = lengths.values().stream().sorted().toList();
         assertThat(sorted.get(sorted.size() / 2)).as("median of lines").isLessThanOrEqualTo(MEDIAN);

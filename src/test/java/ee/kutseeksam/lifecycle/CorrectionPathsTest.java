@@ -19,6 +19,7 @@ import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.CorrectedResults;
 import ee.kutseeksam.views.ExamCertificates;
@@ -81,7 +82,7 @@ class CorrectionPathsTest {
         assertThat(instances.one(exam.number(), "correction")).isEnded().hasPassedInOrder("correctionOpened", "correctionWithdrawn", "correctionGivenUp");
         assertThat(of(exam, failed)).isEqualTo(failed);
 
-        exam.correct(List.of(failed.candidacy()), ExamPlay.pattern("", ExamType.COMBINED));
+        exam.correct(List.of(failed.candidacy()), Assessor.pattern("", ExamType.COMBINED));
         playground.quiet();
         assertThat(instances.all(exam.number(), "correction").get(1)).isEnded().hasPassedInOrder("correctionOpened", "correctResults", "proposeCorrection",
                 "decideCorrection", "signCorrection", "carryOutCorrection", "certificateFalls", "registerRight", "moneyDiffers", "moneyRight",
@@ -104,7 +105,7 @@ class CorrectionPathsTest {
         playground.toPayment();
         ExamResults.Row awarded = exam.results(row -> row.decision().equals(Optional.of(Award.AWARD)) && paid(exam, row)).get(0);
         BigDecimal amount = line(exam, awarded).amount();
-        exam.correct(List.of(awarded.candidacy()), ExamPlay.pattern("A", ExamType.COMBINED));
+        exam.correct(List.of(awarded.candidacy()), Assessor.pattern("A", ExamType.COMBINED));
         playground.quiet();
         PersonId kutsekoda = playground.stage.holder("kutsekoda");
         String revoke = exam.task("revokeCertificate");
@@ -125,7 +126,7 @@ class CorrectionPathsTest {
         assertThat(instances.one(exam.number(), "correction")).isEnded().hasPassedInOrder("carryOutCorrection", "certificateFalls", "revokeCertificate",
                 "registerRight", "moneyDiffers", "settleDifference", "moneyRight", "correctionCarriedOut");
 
-        exam.correct(List.of(awarded.candidacy()), ExamPlay.pattern("", ExamType.COMBINED));
+        exam.correct(List.of(awarded.candidacy()), Assessor.pattern("", ExamType.COMBINED));
         playground.quiet();
         exam.complete(kutsekoda, exam.task("settleDifference"));
         playground.toPayment();
@@ -141,7 +142,7 @@ class CorrectionPathsTest {
         ExamPlay exam = completed("A");
         playground.toPayment();
         ExamResults.Row absent = exam.results(row -> line(exam, row).status() == LineStatus.NOT_FUNDED).get(0);
-        exam.correct(List.of(absent.candidacy()), ExamPlay.pattern("P", ExamType.COMBINED));
+        exam.correct(List.of(absent.candidacy()), Assessor.pattern("P", ExamType.COMBINED));
         playground.quiet();
         assertThat(of(exam, absent).retakeUntil()).isPresent();
         assertThat(exam.task("orderRetake")).isNotEmpty();
@@ -159,7 +160,7 @@ class CorrectionPathsTest {
     @Test
     void an_application_whose_award_is_taken_back_goes_no_further() {
         ExamPlay exam = playground.toExamDay(Playground.plan("1041", "240543", "KA-AKL", 10982783, 3, 5));
-        exam.enterResults(ExamPlay.pattern("", ExamType.COMBINED));
+        exam.enterResults(Assessor.pattern("", ExamType.COMBINED));
         playground.quiet();
         ExamResults.Row refusedOnce = exam.results(row -> true).get(0);
         crowd.refuseOnce(refusedOnce.person());
@@ -169,12 +170,12 @@ class CorrectionPathsTest {
         assertThat(certificatesOf(exam, refusedOnce)).singleElement().satisfies(row -> assertThat(row.status()).isEqualTo(CertificateStatus.REJECTED));
         var certificate = instances.having(exam.number(), "certificate", "certificateId", certificatesOf(exam, refusedOnce).get(0).id().toString());
         assertThat(certificate).isWaitingAtExactly("mendApplication");
-        exam.correct(List.of(refusedOnce.candidacy()), ExamPlay.pattern("F", ExamType.COMBINED));
+        exam.correct(List.of(refusedOnce.candidacy()), Assessor.pattern("F", ExamType.COMBINED));
         playground.quiet();
         assertThat(certificate).isEnded().hasPassed("applicationWithdrawn", "applicationFallen");
         assertThat(certificatesOf(exam, refusedOnce)).singleElement().satisfies(row -> assertThat(row.status()).isEqualTo(CertificateStatus.WITHDRAWN));
         ExamResults.Row early = exam.results(row -> row.decision().equals(Optional.of(Award.AWARD))).get(0);
-        exam.correct(List.of(early.candidacy()), ExamPlay.pattern("F", ExamType.COMBINED));
+        exam.correct(List.of(early.candidacy()), Assessor.pattern("F", ExamType.COMBINED));
         playground.quiet();
         PersonId kutsekoda = playground.stage.holder("kutsekoda");
         refused(CertificateRule.REVOKED_WHEN_REGISTERED, () -> exam.complete(kutsekoda, exam.task("revokeCertificate")));
@@ -187,7 +188,7 @@ class CorrectionPathsTest {
 
     private ExamPlay completed(String pattern) {
         return playground.toCompletion(playground.toExamDay(Playground.plan("51", "214802", "KA-LEIB", 11330789, 3, 5)),
-                ExamPlay.pattern(pattern, ExamType.COMBINED));
+                Assessor.pattern(pattern, ExamType.COMBINED));
     }
 
     private UUID open(PersonId who, ExamPlay exam, UUID wrong) {

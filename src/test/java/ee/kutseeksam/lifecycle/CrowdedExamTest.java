@@ -12,6 +12,7 @@ import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamGroups;
@@ -86,7 +87,7 @@ class CrowdedExamTest {
         look();
         playground.hold(exam);
         look();
-        playground.toCompletion(exam, ExamPlay.pattern("PFA", ExamType.COMBINED));
+        playground.toCompletion(exam, Assessor.pattern("PFA", ExamType.COMBINED));
         look();
         playground.toPayment();
         look();

@@ -18,6 +18,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class DoubleRolesTest {
         ExamPlay exam = lead(kaja, new ExamPlay.Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, playground.examDay(), 2, 5));
         exam.accept().appoint();
         playground.hold(exam);
-        exam.enterResults(ExamPlay.pattern("", ExamType.PRACTICAL)).task("decideAwards");
+        exam.enterResults(Assessor.pattern("", ExamType.PRACTICAL)).task("decideAwards");
         assertThat(roles(exam, kaja)).containsAllEntriesOf(Map.of("placeOrder", "school 48", "addGraduates", "school 48", "formGroups", "school 48",
                 "sendRoster", "school 48", "reviewRoster", "body KA-RAK", "appointResponsible", "body KA-RAK", "scheduleGroup", "body KA-RAK",
                 "enterResults", "body KA-RAK"));
@@ -60,7 +61,7 @@ class DoubleRolesTest {
         ExamPlay exam = lead(tiit, new ExamPlay.Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, playground.examDay(), 2, 5));
         exam.accept().appoint();
         playground.hold(exam);
-        exam.enterResults(ExamPlay.pattern("", ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
+        exam.enterResults(Assessor.pattern("", ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
         assertThat(exam.card().responsible()).contains(tiit);
         assertThat(roles(exam, tiit)).containsAllEntriesOf(Map.of("reviewRoster", "body KA-LEIB", "appointResponsible", "body KA-LEIB",
                 "enterResults", "body KA-LEIB", "decideAwards", "commission KA-LEIB", "signProtocol", "commission KA-LEIB"));
@@ -82,7 +83,7 @@ class DoubleRolesTest {
         playground.stage.conduct().schedule(exam.body(), scheduling, new ScheduleForm(day, "Rakvere, Piiri 8", person("eve"), List.of(chair)));
         exam.complete(exam.body(), scheduling);
         playground.travelTo(day.plusHours(2));
-        exam.enterResults(ExamPlay.pattern("", ExamType.PRACTICAL));
+        exam.enterResults(Assessor.pattern("", ExamType.PRACTICAL));
         String decide = exam.task("decideAwards");
         var answer = Browser.of("kadri", environment).command(UUID.randomUUID(), "POST", "/api/tasks/" + decide + "/completion", "");
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ class EndsTest {
     void retake_ends_closed_by_its_timer_when_nobody_orders_within_the_window() {
         BpmnAwareTests.init(engine);
         ExamPlay exam = playground.toCompletion(playground.toExamDay(Playground.plan("48", "201064", "KA-RAK", 11025024, 2, 5)),
-                ExamPlay.pattern("F", ExamType.COMBINED));
+                Assessor.pattern("F", ExamType.COMBINED));
         ProcessInstance open = instances.one(exam.number(), "retake");
         assertThat(open).isWaitingAtExactly("orderRetake");
         LocalDate until = exam.results(row -> row.retakeUntil().isPresent()).get(0).retakeUntil().orElseThrow();

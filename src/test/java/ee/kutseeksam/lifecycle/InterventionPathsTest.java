@@ -16,6 +16,7 @@ import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.TurnRule;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamRoster;
@@ -91,7 +92,7 @@ class InterventionPathsTest {
         playground.travelTo(playground.examDay().atTime(9, 30));
         assertThat(exam.card().status()).isEqualTo(ExamStatus.SCHEDULED);
         playground.travelTo(playground.examDay().atTime(11, 1));
-        playground.toCompletion(exam, ExamPlay.pattern("", ExamType.COMBINED));
+        playground.toCompletion(exam, Assessor.pattern("", ExamType.COMBINED));
         assertThat(instances.one(exam.number(), "conduct")).isEnded().hasPassedInOrder("scheduleGroup", "dayOrAnother", "groupRescheduled",
                 "scheduleGroup", "dayOrAnother", "examDay", "startGroup", "groupConducted");
     }
@@ -142,7 +143,7 @@ class InterventionPathsTest {
                 "additionStands", "latecomersToVerify", "verifyNextLatecomers", "anyLatecomerUnverified", "anyLatecomerToClear", "clearLatecomers",
                 "latecomersNamed", "additionStands", "verifyNextLatecomers", "considerAddition", "additionAnswered");
         playground.hold(exam);
-        playground.toCompletion(exam, ExamPlay.pattern("", ExamType.COMBINED));
+        playground.toCompletion(exam, Assessor.pattern("", ExamType.COMBINED));
         assertThat(exam.results(row -> true)).hasSize(2 + late);
     }
 

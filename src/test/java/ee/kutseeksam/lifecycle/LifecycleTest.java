@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import ee.kutseeksam.engine.TimeTravel;
@@ -40,7 +41,7 @@ class LifecycleTest {
         LocalDateTime day = LocalDate.now(clock).plusDays(14).atTime(9, 0);
         exam.schedule(day);
         travelTo(day.plusHours(2));
-        exam.enterResults(ExamPlay.pattern("PFA", ExamType.COMBINED)).decideAsProposed().sign();
+        exam.enterResults(Assessor.pattern("PFA", ExamType.COMBINED)).decideAsProposed().sign();
         await().atMost(Duration.ofSeconds(60)).until(() -> exam.card().status() == ExamStatus.COMPLETED);
         assertThat(certificates.of(exam.id())).hasSize(6);
 
@@ -51,7 +52,7 @@ class LifecycleTest {
         travelTo(again.plusHours(2));
         retake.task("enterResults");
         assertThat(retake.results(row -> !row.carried().isEmpty())).isNotEmpty();
-        retake.enterResults(ExamPlay.pattern("", ExamType.COMBINED)).decideAsProposed().sign();
+        retake.enterResults(Assessor.pattern("", ExamType.COMBINED)).decideAsProposed().sign();
         await().atMost(Duration.ofSeconds(60)).until(() -> retake.card().status() == ExamStatus.COMPLETED);
 
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {

@@ -25,6 +25,7 @@ import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.standin.LaterCodes;
 import ee.kutseeksam.views.ExamCertificates;
@@ -100,14 +101,14 @@ class PathsTest {
         crooked.decideAsProposed().sign();
         playground.quiet();
         straight = playground.toCompletion(playground.toExamDay(Playground.plan("51", "214802", "KA-LEIB", 11330789, 3, 5)),
-                ExamPlay.pattern("F", ExamType.COMBINED));
+                Assessor.pattern("F", ExamType.COMBINED));
     }
 
     /** One fails, one passes a part, one is absent; who has no personal code passes, so that the register can refuse. */
     private ResultForm fallShort(ExamResults.Row row, int place, Set<Integer> competences) {
         boolean mayFail = row.group() == 2 && hasCode(row.person());
         String marks = "FPPA....";
-        return ExamPlay.pattern(mayFail ? marks : "", ExamType.COMBINED).assess(row, place, competences);
+        return Assessor.pattern(mayFail ? marks : "", ExamType.COMBINED).assess(row, place, competences);
     }
 
     private boolean hasCode(PersonId person) {
@@ -248,7 +249,7 @@ class PathsTest {
     @Order(9)
     void a_retakes_exam_is_paid_by_nobody_and_leads_to_no_further_retake() {
         firstRetake.clearPeople().formGroups().send().accept().appoint();
-        playground.toCompletion(playground.hold(firstRetake), ExamPlay.pattern("", ExamType.COMBINED));
+        playground.toCompletion(playground.hold(firstRetake), Assessor.pattern("", ExamType.COMBINED));
         assertThat(instances.one(firstRetake.number(), "order")).isEnded().hasPassedInOrder("orderStarted", "alreadyPlaced", "peopleToVerify",
                 "verifyNextPeople").hasNotPassed("placeOrder", "addGraduates");
         assertThat(instances.one(firstRetake.number(), "reimbursement")).isEnded().hasPassedInOrder("reimbursementStarted", "calculateLines",

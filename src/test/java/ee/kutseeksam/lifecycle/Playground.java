@@ -7,6 +7,7 @@ import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.engine.verify.Verify;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import java.sql.Timestamp;
@@ -74,7 +75,7 @@ class Playground {
     }
 
     /** From results to completion. */
-    ExamPlay toCompletion(ExamPlay exam, ExamPlay.Assessor assessor) {
+    ExamPlay toCompletion(ExamPlay exam, Assessor assessor) {
         exam.enterResults(assessor);
         quiet();
         exam.decideAsProposed().sign();

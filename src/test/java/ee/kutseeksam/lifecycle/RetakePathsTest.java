@@ -9,6 +9,7 @@ import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
@@ -53,7 +54,7 @@ class RetakePathsTest {
         BpmnAwareTests.init(engine);
         first = playground.toCompletion(playground.toExamDay(new ExamPlay.Plan(WELDERS.school(), WELDERS.curriculum(), WELDERS.awardingBody(),
                 WELDERS.standard(), WELDERS.type(), WELDERS.plannedOn(), 3, 5)),
-                ExamPlay.pattern("PF", ExamType.COMBINED));
+                Assessor.pattern("PF", ExamType.COMBINED));
     }
 
     @Test
@@ -142,7 +143,7 @@ class RetakePathsTest {
         playground.hold(ordinary.formGroups().send().accept().appoint());
         newcomer = ordinary.roster().stream().filter(row -> row.attempt() == 1).findFirst().orElseThrow().candidacy();
         playground.toCompletion(ordinary, (row, place, competences) ->
-                ExamPlay.pattern(row.candidacy().equals(newcomer) ? "E" : ".", ExamType.COMBINED).assess(row, 0, competences));
+                Assessor.pattern(row.candidacy().equals(newcomer) ? "E" : ".", ExamType.COMBINED).assess(row, 0, competences));
         assertThat(ordinary.results(row -> row.carried().contains(Part.THEORY))).hasSize(1);
         assertThat(lines.of(ordinary.id())).hasSize(3).allSatisfy(line -> assertThat(line.status()).isEqualTo(LineStatus.NOT_FUNDED));
     }
@@ -157,7 +158,7 @@ class RetakePathsTest {
         });
         ExamPlay again = ordinary.retake(playground.examDay());
         playground.quiet();
-        playground.toCompletion(playground.hold(again.clearPeople().formGroups().send().accept().appoint()), ExamPlay.pattern("", ExamType.COMBINED));
+        playground.toCompletion(playground.hold(again.clearPeople().formGroups().send().accept().appoint()), Assessor.pattern("", ExamType.COMBINED));
         assertThat(lines.of(again.id())).singleElement().satisfies(line -> {
             assertThat(line.attempt()).isEqualTo(1);
             assertThat(line.status()).isNotEqualTo(LineStatus.NOT_FUNDED);

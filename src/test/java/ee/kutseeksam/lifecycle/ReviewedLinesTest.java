@@ -14,6 +14,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Refusals;
 import ee.kutseeksam.reimbursement.LineRule;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamLines;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class ReviewedLinesTest {
         exam.complete(exam.school(), task);
         playground.quiet();
         exam.clearPeople().formGroups().send().accept().appoint();
-        playground.toCompletion(playground.hold(exam), ExamPlay.pattern("", ExamType.COMBINED));
+        playground.toCompletion(playground.hold(exam), Assessor.pattern("", ExamType.COMBINED));
         ProcessInstance money = instances.one(exam.number(), "reimbursement");
         assertThat(money).isWaitingAtExactly("waitForPaymentDay", "reviewFunding");
 

@@ -12,6 +12,7 @@ import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.eventstore.Log;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamResults;
 import java.time.LocalDateTime;
@@ -51,7 +52,7 @@ class RollbackTest {
         humanStep(exam, work -> faults.inView(events -> BREAKS.run(), work));
         exam.send().accept().appoint();
         lostRace(playground.hold(exam));
-        playground.toCompletion(exam, ExamPlay.pattern("", ExamType.COMBINED));
+        playground.toCompletion(exam, Assessor.pattern("", ExamType.COMBINED));
         assertThat(playground.findings()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import java.util.Comparator;
 import java.util.Map;
@@ -49,7 +50,7 @@ class StatementsTest {
         long start = System.nanoTime();
         ExamPlay exam = playground.toExamDay(Playground.plan("48", "201064", "KA-RAK", 11025024, people, 10));
         long held = System.nanoTime();
-        playground.toCompletion(exam, ExamPlay.pattern("P", ExamType.COMBINED));
+        playground.toCompletion(exam, Assessor.pattern("P", ExamType.COMBINED));
         long completed = System.nanoTime();
         playground.toPayment();
         Statements.Count count = Statements.now().minus(before);

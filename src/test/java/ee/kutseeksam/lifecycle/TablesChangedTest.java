@@ -15,6 +15,7 @@ import ee.kutseeksam.engine.models.Tables;
 import ee.kutseeksam.eventstore.Rebuild;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.process.OpenTask;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.tables.TableEdit;
 import ee.kutseeksam.views.ExamCertificates;
@@ -83,7 +84,7 @@ class TablesChangedTest {
         assertThat(due(old, "enterResults")).as("decided when the group starts").isEqualTo(day.plusDays(9));
         assertThat(due(next, "enterResults")).isEqualTo(day.plusDays(9));
 
-        playground.toCompletion(old, ExamPlay.pattern("P", ExamType.COMBINED));
+        playground.toCompletion(old, Assessor.pattern("P", ExamType.COMBINED));
         var before = everythingOf(old);
         save("resultOutcome", "row_only_theory_passed_outcome", "\"FAILED\"");
         save("retakePolicy", "row_default_windowMonths", "6");
@@ -91,7 +92,7 @@ class TablesChangedTest {
         save("funding", "row_state_order_funded", "\"REVIEW\"");
         save("costCaps", "row_0716_combined_capEur", "99.50");
         save("graduateFee", "row_default_feeEur", "90");
-        next.enterResults(ExamPlay.pattern("P", ExamType.COMBINED));
+        next.enterResults(Assessor.pattern("P", ExamType.COMBINED));
         playground.quiet();
         assertThat(due(next, "decideAwards").toLocalDate()).isEqualTo(LocalDate.now(playground.clock).plusDays(8));
         next.decideAsProposed().sign();

@@ -17,6 +17,7 @@ import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.TurnRule;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamLines;
@@ -106,7 +107,7 @@ class TurnsTest {
         refuseAll(exam.task("considerAddition"), exam.body());
         playground.stage.additions().refuse(exam.body(), exam.task("considerAddition"), "Töökohti rohkem ei ole");
         assertThat(exam.card().groups()).isEqualTo(2);
-        playground.hold(exam).enterResults(ExamPlay.pattern("F", ExamType.COMBINED));
+        playground.hold(exam).enterResults(Assessor.pattern("F", ExamType.COMBINED));
         playground.quiet();
         decide(exam);
         afterwards(exam);
@@ -143,7 +144,7 @@ class TurnsTest {
         playground.toPayment();
         assertThat(certificates.of(exam.id())).isNotEmpty().extracting(ExamCertificates.Row::status).containsOnly(CertificateStatus.REGISTERED);
         exam.correct(exam.results(row -> row.decision().orElseThrow().gives()).stream().map(ExamResults.Row::candidacy).limit(1).toList(),
-                ExamPlay.pattern("A", ExamType.COMBINED));
+                Assessor.pattern("A", ExamType.COMBINED));
         exam.complete(kutsekoda, exam.task("revokeCertificate")).complete(kutsekoda, exam.task("settleDifference"));
         assertThat(playground.incidents()).isZero();
     }

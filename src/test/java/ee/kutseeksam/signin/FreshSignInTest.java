@@ -8,6 +8,7 @@ import ee.kutseeksam.TestDatabase;
 import ee.kutseeksam.TestSimulator;
 import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import java.net.http.HttpResponse;
@@ -48,7 +49,7 @@ class FreshSignInTest {
         ExamPlay exam = stage.order(new ExamPlay.Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, start.toLocalDate(), 4, 2));
         exam.prepareAndSend().accept().appoint().schedule(start);
         time.to(start.plusHours(3).atZone(clock.getZone()).toInstant());
-        exam.enterResults(ExamPlay.pattern("", ExamType.PRACTICAL)).decideAsProposed();
+        exam.enterResults(Assessor.pattern("", ExamType.PRACTICAL)).decideAsProposed();
         String first = exam.task("signProtocol", 1);
         String second = exam.task("signProtocol", 2);
 

@@ -7,6 +7,7 @@ import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.process.TurnRule;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import ee.kutseeksam.web.Door.Refusal;
@@ -197,7 +198,7 @@ class BadInputTest {
         exam.schedule(day);
         time.to(day.plusHours(3).atZone(clock.getZone()).toInstant());
         results(exam);
-        exam.enterResults(ExamPlay.pattern(".F", ExamType.COMBINED));
+        exam.enterResults(Assessor.pattern(".F", ExamType.COMBINED));
         deciding(exam);
     }
 

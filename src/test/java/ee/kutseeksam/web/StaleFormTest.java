@@ -7,6 +7,7 @@ import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import java.net.http.HttpResponse;
@@ -74,7 +75,7 @@ class StaleFormTest {
         exam.schedule(start);
         time.to(start.plusHours(3).atZone(clock.getZone()).toInstant());
         results(exam);
-        exam.enterResults(ExamPlay.pattern("", ExamType.COMBINED));
+        exam.enterResults(Assessor.pattern("", ExamType.COMBINED));
         decisions(exam);
         exam.decideAsProposed();
         onceOnly(exam.task("signProtocol", 1), kadri, kadriElsewhere);
