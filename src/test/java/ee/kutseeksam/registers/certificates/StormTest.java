@@ -40,7 +40,7 @@ class StormTest {
 
     @Test
     void whatever_fails_each_award_gets_into_the_register_once_or_is_left_to_a_human(@TempDir Path folder) throws Exception {
-        try (StormWorld world = new StormWorld(); StormDesk desk = new StormDesk(folder)) {
+        try (StormDesk desk = new StormDesk(folder); StormWorld world = new StormWorld(desk.securityServer())) {
             long begun = System.nanoTime();
             play(desk, world);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
