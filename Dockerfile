@@ -6,13 +6,16 @@ COPY src src
 COPY processes processes
 COPY forms forms
 RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests \
-    && mvn -q -B dependency:copy-dependencies -DincludeGroupIds=com.fasterxml.jackson.core,com.nimbusds -DoutputDirectory=target/simulator
+    && mvn -q -B dependency:copy-dependencies \
+       -DincludeGroupIds=com.fasterxml.jackson.core,com.fasterxml.jackson.datatype,com.nimbusds,jakarta.xml.bind,jakarta.activation,org.glassfish.jaxb,org.eclipse.angus,com.sun.istack -DoutputDirectory=target/simulator
 
 # The simulator of what is outside, for the demo only; the product's own image is without it.
 FROM eclipse-temurin:17-jre AS simulator
 RUN useradd --system --uid 10002 --no-create-home simulator && install -d -o simulator /data
 COPY --from=build /source/target/simulator /simulator/
 COPY --from=build /source/target/classes/ee/simulator /simulator/classes/ee/simulator
+COPY --from=build /source/target/classes/ee/xtee /simulator/classes/ee/xtee
+COPY --from=build /source/target/classes/org/w3 /simulator/classes/org/w3
 USER 10002
 VOLUME /data
 EXPOSE 8090

@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rooms that keep data (people, organisations, stand-ins, demo users) on a fresh database, without the engine. */
+/** The rooms that keep data (people, organisations, demo users) on a fresh database, without the engine. */
 public record DataRooms(TestDatabase database, ConfigurableApplicationContext context) implements AutoCloseable {
 
     /** A clock that a test moves. */
@@ -73,7 +73,7 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
         var owner = JdbcClient.create(Shared.DATABASE.asOwner());
         var tables = owner.sql("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname = 'standin' or schemaname = 'public' and tablename in ('classifier', 'school', 'standard', 'standard_part',
+                where schemaname = 'public' and tablename in ('classifier', 'school', 'standard', 'standard_part',
                     'curriculum', 'curriculum_standard', 'awarding_body', 'awarding_body_standard', 'awarding_body_language',
                     'commission_member', 'role_assignment', 'role_request', 'delegation', 'closed_organisation', 'person', 'person_index', 'note', 'person_read', 'people_key')
                 """).query(String.class).list();
@@ -144,7 +144,7 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(basePackages = {"ee.kutseeksam.people", "ee.kutseeksam.organisations", "ee.kutseeksam.standin", "ee.kutseeksam.demo"})
+    @ComponentScan(basePackages = {"ee.kutseeksam.people", "ee.kutseeksam.organisations", "ee.kutseeksam.demo"})
     static class Rooms {
 
         @Bean

@@ -1,5 +1,6 @@
 package ee.kutseeksam;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.demo.SimulatorProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +28,7 @@ public final class TestSimulator {
 
     private static final SimulatorProcess ONLY = started();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private TestSimulator() { }
 
@@ -58,13 +61,19 @@ public final class TestSimulator {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("kutse.signin.issuer=" + address(), "kutse.signin.client-secret=" + SECRET).applyTo(context);
+            TestPropertyValues.of("kutse.signin.issuer=" + address(), "kutse.signin.client-secret=" + SECRET, "kutse.simulator.address=" + address(),
+                    "kutse.xtee.server=" + securityServer(), "kutse.xtee.responsible=" + RESPONSIBLE).applyTo(context);
         }
     }
 
     /** From now on every question to this service (or register) of X-tee goes wrong in this way. */
     public static void xteeFault(String kind, String service) {
         send("POST", "/sim/xtee/faults", "{\"kind\":\"" + kind + "\",\"service\":\"" + service + "\"}");
+    }
+
+    /** The next question to this service that names the person goes wrong. */
+    public static void xteeFaultOnce(String kind, String service, String person) {
+        send("POST", "/sim/xtee/faults", "{\"kind\":\"" + kind + "\",\"service\":\"" + service + "\",\"person\":\"" + person + "\",\"times\":1}");
     }
 
     public static void mendXtee() {
@@ -80,9 +89,32 @@ public final class TestSimulator {
         send("POST", "/sim/xtee/settings", "{\"numberDelay\":\"PT0S\"}");
     }
 
+    /** Whom the population register knows. @param code also of those whom EHIS knows by their birth date only */
+    public record Resident(String code, String firstName, String lastName, String status) { }
+
+    public static List<Resident> residents() {
+        return list("/sim/xtee/residents", Resident.class);
+    }
+
+    /** An entry of the certificate register. @param person a mark made of the personal code */
+    public record Entry(String number, boolean confirmed, String body, int type, int standard, Integer specialisation, Integer part, String issued,
+                        boolean duplicate, String person) { }
+
+    public static List<Entry> entries() {
+        return list("/sim/xtee/certificates", Entry.class);
+    }
+
+    private static <T> List<T> list(String path, Class<T> of) {
+        try {
+            return JSON.readerForListOf(of).readValue(send("GET", path, ""));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** How many the certificate register has. */
     public static int certificates() {
-        return send("GET", "/sim/xtee/certificates", "").split("\"number\"", -1).length - 1;
+        return entries().size();
     }
 
     private static String send(String method, String path, String body) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,13 @@ public class TimeTravel {
     private final ProductClock clock;
     private final ManagementService management;
     private final ObjectProvider<JobGate> gate;
+    private final ApplicationEventPublisher events;
 
-    TimeTravel(ProductClock clock, ManagementService management, ObjectProvider<JobGate> gate) {
+    TimeTravel(ProductClock clock, ManagementService management, ObjectProvider<JobGate> gate, ApplicationEventPublisher events) {
         this.clock = clock;
         this.management = management;
         this.gate = gate;
+        this.events = events;
     }
 
     /**
@@ -39,7 +42,10 @@ public class TimeTravel {
         if (jump.isNegative() || jump.isZero()) {
             return;
         }
-        gate.getIfAvailable(() -> Runnable::run).whileNothingRuns(() -> clock.jumpBy(jump));
+        gate.getIfAvailable(() -> Runnable::run).whileNothingRuns(() -> {
+            clock.jumpBy(jump);
+            events.publishEvent(new TimeMoved(clock.instant()));
+        });
     }
 
     /** When the next timer of the engine is due, be it already past. */

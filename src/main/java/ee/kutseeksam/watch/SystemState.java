@@ -2,6 +2,7 @@ package ee.kutseeksam.watch;
 
 import ee.kutseeksam.engine.verify.Verifications;
 import ee.kutseeksam.engine.verify.Verifications.Verified;
+import ee.kutseeksam.registers.xroad.ExchangeLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public class SystemState {
 
     public record Jobs(long due, long failed, long lockExpired, long incidents, Optional<Instant> nextTimer) { }
 
-    public record Sheet(List<RegisterCalls.State> registers, Jobs jobs, long head, Optional<Verified> verified, List<Waiting> waiting,
+    public record Sheet(List<ExchangeLog.Doing> registers, Jobs jobs, long head, Optional<Verified> verified, List<Waiting> waiting,
                         List<JobLock> locks, Database database, String program, String engine, Map<String, Double> diagrams) {
 
         /** Nothing of it needs anybody's hand. */
@@ -37,13 +38,13 @@ public class SystemState {
     }
 
     private final Readings readings;
-    private final RegisterCalls registers;
+    private final ExchangeLog registers;
     private final Verifications verifications;
     private final SchemaHealth schema;
     private final MeterRegistry meters;
     private final JdbcClient jdbc;
 
-    SystemState(Readings readings, RegisterCalls registers, Verifications verifications, SchemaHealth schema, MeterRegistry meters, JdbcClient jdbc) {
+    SystemState(Readings readings, ExchangeLog registers, Verifications verifications, SchemaHealth schema, MeterRegistry meters, JdbcClient jdbc) {
         this.readings = readings;
         this.registers = registers;
         this.verifications = verifications;
@@ -54,7 +55,7 @@ public class SystemState {
 
     public Sheet sheet() {
         Reading reading = readings.take();
-        return new Sheet(registers.states(), jobs(reading), (long) reading.one("head"), verifications.latest(), waiting(), locks(),
+        return new Sheet(registers.doing(), jobs(reading), (long) reading.one("head"), verifications.latest(), waiting(), locks(),
                 database(reading), Optional.ofNullable(SystemState.class.getPackage().getImplementationVersion()).orElse("arendusversioon"),
                 jdbc.sql("select version_ from act_ge_schema_log order by timestamp_ desc, id_ desc limit 1").query(String.class).optional().orElse(""),
                 new Reading(jdbc.sql("select 'diagram', key_, max(version_) from act_re_procdef group by 2")

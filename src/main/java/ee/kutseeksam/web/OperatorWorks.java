@@ -9,8 +9,6 @@ import ee.kutseeksam.web.BackgroundWork.Work;
 import ee.kutseeksam.registers.education.EducationSync;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -52,9 +50,8 @@ class OperatorWorks {
 
     @Bean
     @Order(4)
-    @ConditionalOnProperty("kutse.xtee.server")
-    Work ehisWork(ObjectProvider<EducationSync> sync) {
-        return new Named("ehis", progress -> sync.getObject().run());
+    Work ehisWork(EducationSync sync) {
+        return new Named("ehis", progress -> sync.run());
     }
 
     @Bean

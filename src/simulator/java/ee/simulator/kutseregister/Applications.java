@@ -1,5 +1,6 @@
 package ee.simulator.kutseregister;
 
+import ee.simulator.Time;
 import ee.xtee.wire.kutseregister.KutsetunnistuseDuplikaatParing;
 import ee.xtee.wire.kutseregister.KutsetunnistuseDuplikaatVastus;
 import ee.xtee.wire.kutseregister.KutsetunnistuseLisamineParing;
@@ -7,7 +8,6 @@ import ee.xtee.wire.kutseregister.KutsetunnistuseLisamineVastus;
 import ee.xtee.wire.kutseregister.Tulemus;
 import ee.xtee.wire.kutseregister.Vead;
 import ee.xtee.wire.kutseregister.Viga;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +19,12 @@ final class Applications {
 
     private final Catalogue catalogue;
     private final Book book;
+    private final Time time;
 
-    Applications(Catalogue catalogue, Book book) {
+    Applications(Catalogue catalogue, Book book, Time time) {
         this.catalogue = catalogue;
         this.book = book;
+        this.time = time;
     }
 
     KutsetunnistuseLisamineVastus add(KutsetunnistuseLisamineParing form, boolean refused) {
@@ -31,7 +33,7 @@ final class Applications {
             boolean part = form.getTyyp() == PART;
             book.add(number -> new Entry(number, form.getAsutus(), form.getNimi(), form.getIsikukood(), form.getTyyp(), form.getKutsestandard(),
                     part ? null : form.getSpetsialiseerumine(), part ? form.getOsakutse() : null, form.getKutseeksamikeel(), form.getValjastamisekpv(),
-                    form.getKehtivusealgus(), form.getKehtivuselopp(), false, Instant.now()));
+                    form.getKehtivusealgus(), form.getKehtivuselopp(), false, time.now()));
         }
         return outcome(new KutsetunnistuseLisamineVastus(), faults);
     }
@@ -44,7 +46,7 @@ final class Applications {
         if (faults.isEmpty()) {
             Entry one = original.get();
             book.add(number -> new Entry(number, one.body(), one.name(), one.code(), one.type(), one.standard(), one.specialisation(), one.part(),
-                    one.language(), one.issued(), one.from(), one.to(), true, Instant.now()));
+                    one.language(), one.issued(), one.from(), one.to(), true, time.now()));
         }
         return outcome(new KutsetunnistuseDuplikaatVastus(), faults);
     }

@@ -1,5 +1,6 @@
 package ee.simulator.kutseregister;
 
+import ee.simulator.Time;
 import ee.simulator.people.Sample;
 import ee.simulator.xtee.Register;
 import ee.xtee.wire.kutseregister.KutseAndjaInfoParing;
@@ -22,12 +23,12 @@ public final class Kutseregister implements Register {
     private final Search search;
     private final Book book;
 
-    public Kutseregister(Sample sample, Path folder, Duration numberDelay) {
+    public Kutseregister(Sample sample, Path folder, Duration numberDelay, Time time) {
         Catalogue catalogue = new Catalogue(sample);
         this.book = new Book(folder);
         this.reference = new Reference(catalogue);
-        this.applications = new Applications(catalogue, book);
-        this.search = new Search(catalogue, book, numberDelay);
+        this.applications = new Applications(catalogue, book, time);
+        this.search = new Search(catalogue, book, numberDelay, time);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ee.simulator.kutseregister;
 
+import ee.simulator.Time;
 import ee.simulator.people.Codes;
 import ee.xtee.wire.kutseregister.KutseAndjaTunnistusedParing;
 import ee.xtee.wire.kutseregister.KutseAndjaTunnistusedVastus;
@@ -10,7 +11,6 @@ import ee.xtee.wire.kutseregister.Kutsetunnistused;
 import ee.xtee.wire.kutseregister.Nimetus;
 import ee.xtee.wire.kutseregister.Vead;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,11 +22,13 @@ final class Search {
 
     private final Catalogue catalogue;
     private final Book book;
+    private final Time time;
     private volatile Duration numberDelay;
 
-    Search(Catalogue catalogue, Book book, Duration numberDelay) {
+    Search(Catalogue catalogue, Book book, Duration numberDelay, Time time) {
         this.catalogue = catalogue;
         this.book = book;
+        this.time = time;
         this.numberDelay = numberDelay;
     }
 
@@ -39,7 +41,7 @@ final class Search {
     }
 
     boolean confirmed(Entry entry) {
-        return !Instant.now().isBefore(entry.enteredAt().plus(numberDelay));
+        return !time.now().isBefore(entry.enteredAt().plus(numberDelay));
     }
 
     KutseAndjaTunnistusedVastus ofBody(KutseAndjaTunnistusedParing asked, boolean refused) {
@@ -113,7 +115,7 @@ final class Search {
         row.setKehtibkuni(entry.to());
         row.setDuplikaat(entry.duplicate());
         row.setKehtetu(false);
-        row.setReaid(entry.standard());
+        row.setReaid((int) entry.number());
         return row;
     }
 

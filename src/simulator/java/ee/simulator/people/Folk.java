@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ee.simulator.people.Learner.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class Folk {
 
     public List<Learner> learners() {
         return learners;
+    }
+
+    /** Whom the population register knows. */
+    public Collection<Resident> residents() {
+        return residents.values();
     }
 
     public Optional<Resident> resident(String code) {

@@ -4,10 +4,13 @@ import ee.simulator.Answer;
 import ee.simulator.Json;
 import ee.simulator.Request;
 import ee.simulator.Router;
+import ee.simulator.Time;
 import ee.simulator.ehis.Ehis;
 import ee.simulator.kutseregister.Kutseregister;
+import ee.simulator.people.Folk;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +27,24 @@ final class DeskDoor {
     private final Members members;
     private final Ehis ehis;
     private final Kutseregister certificates;
+    private final Folk folk;
+    private final Time time;
 
-    DeskDoor(Desk desk, Journal journal, Members members, Ehis ehis, Kutseregister certificates) {
+    DeskDoor(Desk desk, Journal journal, Members members, Ehis ehis, Kutseregister certificates, Folk folk, Time time) {
         this.desk = desk;
         this.journal = journal;
         this.members = members;
         this.ehis = ehis;
         this.certificates = certificates;
+        this.folk = folk;
+        this.time = time;
     }
 
     void open(Router router) {
         router.on("GET", "/sim/xtee", request -> Answer.html(200, DeskPage.TEXT))
                 .on("GET", "/sim/xtee/state", request -> Answer.json(200, state()))
                 .on("GET", "/sim/xtee/certificates", request -> Answer.json(200, certificates.list()))
+                .on("GET", "/sim/xtee/residents", request -> Answer.json(200, folk.residents()))
                 .on("GET", "/sim/xtee/faults", request -> Answer.json(200, desk.troubles()))
                 .on("POST", "/sim/xtee/faults", request -> Answer.json(200, desk.add(trouble(request))))
                 .on("DELETE", "/sim/xtee/faults", this::removeFaults)
@@ -63,7 +71,7 @@ final class DeskDoor {
     }
 
     /** What the simulator is told besides faults; what is null stays as it is. */
-    private record Told(String numberDelay, String codes, Integer crowd) { }
+    private record Told(String numberDelay, String codes, Integer crowd, Instant now) { }
 
     private Answer set(Request request) throws IOException {
         Told told = Json.read(request.body(), Told.class);
@@ -79,6 +87,9 @@ final class DeskDoor {
         }
         if (told.crowd() != null) {
             ehis.crowd(told.crowd());
+        }
+        if (told.now() != null) {
+            time.set(told.now());
         }
         return Answer.json(200, state());
     }
@@ -102,6 +113,7 @@ final class DeskDoor {
 
     private Map<String, Object> state() {
         Map<String, Object> state = new LinkedHashMap<>();
+        state.put("now", time.now().toString());
         state.put("numberDelay", certificates.numberDelay().toString());
         state.put("codes", desk.snake() ? "7.8" : "classic");
         state.put("faults", desk.troubles());

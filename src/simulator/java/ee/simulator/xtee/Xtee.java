@@ -4,6 +4,7 @@ import ee.simulator.Answer;
 import ee.simulator.Part;
 import ee.simulator.Router;
 import ee.simulator.Settings;
+import ee.simulator.Time;
 import ee.simulator.ehis.Ehis;
 import ee.simulator.kutseregister.Kutseregister;
 import ee.simulator.people.Folk;
@@ -23,15 +24,17 @@ public final class Xtee implements Part {
 
     private final Desk desk = new Desk();
     private final Journal journal = new Journal();
+    private final Time time = new Time();
+    private final Folk folk;
     private final Ehis ehis;
     private final Kutseregister certificates;
     private final Members members;
 
     public Xtee(Settings settings) {
         Sample sample = new Sample();
-        Folk folk = new Folk(sample);
+        this.folk = new Folk(sample);
         this.ehis = new Ehis(sample, folk);
-        this.certificates = new Kutseregister(sample, settings.folder(), NUMBER_DELAY);
+        this.certificates = new Kutseregister(sample, settings.folder(), NUMBER_DELAY, time);
         this.members = new Members().with("ee-dev/GOV/70000740/ehis", ehis).with("ee-dev/GOV/70008440/rr", new Rr(folk))
                 .with("ee-dev/NGO/90006414/kutseregister", certificates);
     }
@@ -47,7 +50,7 @@ public final class Xtee implements Part {
                 .below("/r1/", new RestDoor(members, desk, journal))
                 .on("GET", "/listClients", request -> Answer.json(200, Map.of("member", Stream.concat(Stream.of(Members.US), members.registers().keySet().stream())
                         .map(Xtee::described).toList())));
-        new DeskDoor(desk, journal, members, ehis, certificates).open(router);
+        new DeskDoor(desk, journal, members, ehis, certificates, folk, time).open(router);
     }
 
     private static Map<String, Object> described(Party party) {

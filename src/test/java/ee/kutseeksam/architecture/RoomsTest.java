@@ -62,10 +62,6 @@ class RoomsTest {
             .should().dependOnClassesThat().resideInAPackage("..kutseeksam.web..");
 
     @ArchTest
-    static final ArchRule stand_ins_can_be_deleted = noClasses().that().resideOutsideOfPackages("..kutseeksam.standin..", "..kutseeksam.demo..")
-            .should().dependOnClassesThat().resideInAPackage("..kutseeksam.standin..");
-
-    @ArchTest
     static final ArchRule only_registers_know_their_language = noClasses().that().resideOutsideOfPackage("..kutseeksam.registers..")
             .should().dependOnClassesThat().resideInAnyPackage("ee.xtee.wire..", "org.springframework.ws..", "org.springframework.oxm..",
                     "jakarta.xml..", "io.github.resilience4j..");
@@ -78,7 +74,7 @@ class RoomsTest {
     static final ArchRule sql_has_its_rooms = noClasses()
             .that().resideOutsideOfPackages("..kutseeksam.eventstore..", "..kutseeksam.views..", "..kutseeksam.people..",
                     "..kutseeksam.organisations..", "..kutseeksam.signin..", "..kutseeksam.engine..", "..kutseeksam.database..",
-                    "..kutseeksam.standin..", "..kutseeksam.registers..", "..kutseeksam.watch..")
+                    "..kutseeksam.registers..", "..kutseeksam.watch..")
             .and(not(belongToAnyOf(forName("ee.kutseeksam.process.ExamNumbers"))))
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework.jdbc..", "java.sql..");
 

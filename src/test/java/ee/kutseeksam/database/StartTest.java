@@ -42,7 +42,7 @@ class StartTest {
     void views_come_first_and_belong_to_the_application() {
         assertThat(database.sql("show search_path").query(String.class).single()).isEqualTo("view, public");
         assertThat(database.sql("select nspname from pg_namespace where nspowner = current_user::regrole order by 1").query(String.class).list())
-                .containsExactly("standin", "view");
+                .containsExactly("view");
     }
 
     @Test

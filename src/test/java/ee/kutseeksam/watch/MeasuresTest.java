@@ -8,10 +8,10 @@ import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.verify.Verify;
 import ee.kutseeksam.lifecycle.PersonalDataScan;
+import ee.kutseeksam.registers.education.EducationSync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,7 @@ class MeasuresTest {
     @Autowired Environment environment;
     @Autowired Readings readings;
     @Autowired Verify verify;
-    @Autowired RegisterCalls registers;
+    @Autowired EducationSync sync;
     @Autowired JdbcClient jdbc;
     @LocalManagementPort int port;
 
@@ -46,7 +46,7 @@ class MeasuresTest {
     void somethingHasHappened() {
         management = new Browser(port);
         verify.run((done, all) -> { });
-        registers.answered(RegisterCalls.Register.EHIS, Duration.ofMillis(3));
+        sync.run();
         Browser.of("anne", environment).get("/kaitamine");
         Browser.of("anne", environment).get("/api/operations/work");
         readings.forget();

@@ -7,14 +7,12 @@ import ee.kutseeksam.registers.population.Standings;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The register, when the settings name a security server. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("kutse.xtee.server")
 class CertificateConfiguration {
 
     @Bean

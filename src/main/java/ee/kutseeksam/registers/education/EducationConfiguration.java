@@ -6,13 +6,11 @@ import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** EHIS, when the settings name a security server. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("kutse.xtee.server")
 class EducationConfiguration {
 
     @Bean

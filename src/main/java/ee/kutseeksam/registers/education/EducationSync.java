@@ -46,20 +46,28 @@ public final class EducationSync {
     /** Looks every few minutes whether tonight's is still to be done; what fails is tried again at the next look. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void nightly() {
-        LocalDateTime tonight = LocalDate.now(clock).atTime(NIGHT, 0);
-        boolean due = !LocalDateTime.now(clock).isBefore(tonight)
-                && log.last().map(SyncLog.Sync::at).filter(at -> !LocalDateTime.ofInstant(at, clock.getZone()).isBefore(tonight)).isEmpty();
-        if (due) {
-            try {
-                log.alone(this::run);
-            } catch (XRoadFailure | WrongAnswer | ReferenceRefused failed) {
-                LOG.warn("tonight's synchronisation with EHIS is tried again: {}", failed.getMessage());
+        try {
+            if (isDue()) {
+                log.alone(() -> isDue() ? compare() : List.of());
             }
+        } catch (XRoadFailure | WrongAnswer | ReferenceRefused failed) {
+            LOG.warn("tonight's synchronisation with EHIS is tried again: {}", failed.getMessage());
         }
+    }
+
+    private boolean isDue() {
+        LocalDateTime tonight = LocalDate.now(clock).atTime(NIGHT, 0);
+        return !LocalDateTime.now(clock).isBefore(tonight)
+                && log.last().map(SyncLog.Sync::at).filter(at -> !LocalDateTime.ofInstant(at, clock.getZone()).isBefore(tonight)).isEmpty();
     }
 
     /** What has changed, line by line in Estonian. */
     public List<String> run() {
+        return log.alone(this::compare).orElse(List.of("EHISega juba võrreldakse. Tulemus on peagi puuduvate seoste lehel."));
+    }
+
+    /** All is asked before anything is changed. */
+    private List<String> compare() {
         String issue = "sync-" + LocalDate.now(clock);
         List<SchoolRow> schools = client.ask(Services.SCHOOLS, new EisOppeasutused(), EisOppeasutusedResponse.class, issue).getOppeasutused()
                 .getOppeasutus().stream().map(one -> new SchoolRow(String.valueOf(one.getKoolId()), Objects.toString(one.getRegistrikood(), ""),

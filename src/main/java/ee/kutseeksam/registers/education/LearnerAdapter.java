@@ -76,11 +76,13 @@ final class LearnerAdapter implements LearnerRegister {
             page = page(school, said);
             reading.learners(page.getOppur());
             said += page.getOppur().size();
-        } while (page.getOppur().size() == PAGE);
+        } while (isMore(page, said));
+        requireWhole(page, said);
         OppuridKutseeksamiks question = new OppuridKutseeksamiks();
         question.setOasEhisKoodid(new OppuridKutseeksamiks.OasEhisKoodid());
         question.getOasEhisKoodid().getOasEhisKood().add(Integer.valueOf(school));
-        reading.candidates(client.ask(Services.CANDIDATES, question, OppuridKutseeksamiksResponse.class, issues.ofExam()).getOppurid().getOppur());
+        reading.candidates(Optional.ofNullable(client.ask(Services.CANDIDATES, question, OppuridKutseeksamiksResponse.class, issues.ofExam()).getOppurid())
+                .orElseThrow(() -> new WrongAnswer(Services.CANDIDATES, "EMPTY")).getOppur());
         if (reading.unused() > 0) {
             LOG.warn("EHIS: {} rows of school {} do not say who is meant", reading.unused(), school);
         }
@@ -99,6 +101,19 @@ final class LearnerAdapter implements LearnerRegister {
             throw new WrongAnswer(Services.LEARNERS, answer.getKood());
         }
         return answer;
+    }
+
+    private static boolean isMore(EksamihaldusOppuridResponse page, int said) {
+        boolean full = page.getOppur().size() == PAGE;
+        return page.getKokku() == null ? full : !page.getOppur().isEmpty() && said < page.getKokku();
+    }
+
+    /** As many as EHIS says that there are; nobody at all only when it says so. A list that it excuses itself for is none. */
+    private static void requireWhole(EksamihaldusOppuridResponse last, int said) {
+        boolean excused = said == 0 && last.getTeade() != null && !last.getTeade().isBlank();
+        if (last.getKokku() == null ? excused : last.getKokku() != said) {
+            throw new WrongAnswer(Services.LEARNERS, "NOT_WHOLE");
+        }
     }
 
     private boolean isWithin(Duration age, Instant taken) {

@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Which of the register's services is asked, and for how long an answer holds. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("kutse.xtee.server")
 class PopulationConfiguration {
 
     private static final int PEOPLE_REMEMBERED = 50_000;

@@ -52,7 +52,7 @@ public final class Standings {
         }
         boolean same = NameLikeness.same(entry.firstName(), identity.firstName()) && NameLikeness.same(entry.lastName(), identity.lastName());
         return same ? new Standing(Verification.MATCH, identity.firstName(), identity.lastName())
-                : new Standing(Verification.NAME_DIFFERS, entry.firstName(), entry.lastName());
+                : new Standing(Verification.NAME_DIFFERS, Capitals.lowered(entry.firstName()), Capitals.lowered(entry.lastName()));
     }
 
     /** The one who was asked about: an answer about anybody else is no answer, and of two nobody knows who is meant. */

@@ -3,6 +3,7 @@ package ee.kutseeksam.registers.xroad;
 import ee.kutseeksam.kernel.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,14 @@ public class ExchangeLog {
     /** One exchange. Holds nothing of what was said. */
     public record Exchange(UUID id, String register, String service, Optional<PersonId> official, String issue, Instant started,
                            long millis, Outcome outcome, String fault, String faultDetail) { }
+
+    /**
+     * How a register does.
+     *
+     * @param answered when it last answered, if only to refuse; empty when it never has
+     * @param away     since when it fails, empty while it answers
+     */
+    public record Doing(Register register, Optional<Instant> answered, Optional<Instant> away) { }
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -40,6 +49,19 @@ public class ExchangeLog {
                 .param("started", Timestamp.from(attempt.started)).param("millis", millis).param("outcome", outcome.name())
                 .param("fault", attempt.fault()).param("detail", attempt.faultDetail())
                 .param("asked", attempt.askedHash()).param("answered", attempt.answeredHash()).update());
+    }
+
+    /** Every register in turn; one that nobody has asked yet is neither well nor away. */
+    public List<Doing> doing() {
+        return Arrays.stream(Register.values()).map(register -> jdbc.sql("""
+                        with heard as (select max(started_at) as last from xtee_exchange where register = :register and outcome in ('ANSWERED', 'BUSINESS'))
+                        select last, (select min(started_at) from xtee_exchange where register = :register and started_at > coalesce(last, '-infinity')) as away
+                        from heard""").param("register", register.name())
+                .query((row, number) -> new Doing(register, moment(row.getTimestamp("last")), moment(row.getTimestamp("away")))).single()).toList();
+    }
+
+    private static Optional<Instant> moment(Timestamp kept) {
+        return Optional.ofNullable(kept).map(Timestamp::toInstant);
     }
 
     /** Newest first. */

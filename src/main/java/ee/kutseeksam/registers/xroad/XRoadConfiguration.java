@@ -1,5 +1,6 @@
 package ee.kutseeksam.registers.xroad;
 
+import ee.kutseeksam.database.StartRefused;
 import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.people.People;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,7 +8,6 @@ import jakarta.xml.bind.ValidationEvent;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +17,16 @@ import org.springframework.oxm.jaxb.Jaxb2Marshaller;
 
 /** The client, when the settings name a security server. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("kutse.xtee.server")
 @EnableConfigurationProperties(XRoadSettings.class)
 class XRoadConfiguration {
 
     @Bean
     XRoadClient xroadClient(XRoadSettings settings, SslBundles bundles, ExchangeLog log, Acting acting, People people, JdbcClient jdbc,
                             MeterRegistry meters, Clock clock, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        if (settings.server() == null) {
+            throw new StartRefused("Turvaserverit ei ole antud: ilma selleta ei saa EHISelt, rahvastikuregistrilt ega kutseregistrilt midagi küsida.",
+                    "Anna turvaserveri aadress: --kutse.xtee.server=https://turvaserver/ (vt docs/operations.md, X-tee).");
+        }
         if (2 * settings.atOnce() * Register.values().length > connections) {
             throw new IllegalArgumentException("kutse.xtee.at-once: registrite päringud ei tohi hoida üle poole andmebaasiühendustest ("
                     + settings.atOnce() + " × " + Register.values().length + ", ühendusi " + connections + ")");

@@ -31,6 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -47,6 +49,7 @@ class LearnerAdapterTest {
     private final Map<Identity, PersonId> known = new HashMap<>();
     private final List<String> learners = new ArrayList<>();
     private final List<String> candidates = new ArrayList<>();
+    private String excuse = "";
     private LearnerAdapter adapter;
 
     @BeforeEach
@@ -73,7 +76,7 @@ class LearnerAdapterTest {
             Element question = Schemas.payload(asked);
             boolean first = Schemas.text(question, "algus").isEmpty() || Schemas.text(question, "algus").equals("0");
             String message = OddServer.echo(asked, question.getLocalName().equals("eksamihaldusOppurid")
-                    ? "<e:eksamihaldusOppuridResponse xmlns:e=\"" + NS + "\">" + (first ? String.join("", learners) : "") + "</e:eksamihaldusOppuridResponse>"
+                    ? "<e:eksamihaldusOppuridResponse xmlns:e=\"" + NS + "\">" + excuse + (first ? String.join("", learners) : "") + "</e:eksamihaldusOppuridResponse>"
                     : "<e:oppuridKutseeksamiksResponse xmlns:e=\"" + NS + "\"><oppurid>" + String.join("", candidates) + "</oppurid></e:oppuridKutseeksamiksResponse>");
             OddServer.send(exchange, 200, message);
         });
@@ -131,6 +134,19 @@ class LearnerAdapterTest {
         learners.add(learner("60402019020", "Kask", "1001", "Õpib", "2026-02-31", ""));
         assertThat(adapter.learners("51", "1001")).hasSize(1);
         assertThat(adapter.asOf("51")).hasValue(clock.instant().minus(Duration.ofHours(13)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<kokku>2</kokku>", "<teade>Andmeid uuendatakse</teade>", "<teade>Andmeid uuendatakse</teade><kokku>7</kokku>"})
+    void an_answer_that_is_not_whole_keeps_the_last_one(String said) {
+        learners.add(learner("60402019147", "Õun", "1001", "Õpib", "2026-06-30", ""));
+        assertThat(adapter.learners("51", "1001")).hasSize(1);
+        clock.forward(Duration.ofHours(13));
+        learners.clear();
+        excuse = said;
+        assertThat(adapter.learners("51", "1001")).hasSize(1);
+        excuse = "<teade>Õppureid ei ole</teade><kokku>0</kokku>";
+        assertThat(adapter.learners("51", "1001")).isEmpty();
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** EHIS for tests of more than one register. */
 public final class TestEducation {
@@ -30,7 +29,7 @@ public final class TestEducation {
     }
 
     public static EducationSync sync(XRoadClient client, DataRooms rooms) {
-        return new EducationSync(client, rooms.get(EducationImport.class), new SyncLog(rooms.app(), rooms.get(TransactionTemplate.class)),
+        return new EducationSync(client, rooms.get(EducationImport.class), new SyncLog(rooms.app(), rooms.get(DataSource.class)),
                 rooms.get(Clock.class));
     }
 }

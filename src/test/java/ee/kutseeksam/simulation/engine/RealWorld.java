@@ -1,6 +1,7 @@
 package ee.kutseeksam.simulation.engine;
 
 import ee.kutseeksam.TestDatabase;
+import ee.kutseeksam.TestSimulator;
 import ee.kutseeksam.eventstore.Log;
 import ee.kutseeksam.eventstore.Recorded;
 import ee.kutseeksam.exam.Commission;
@@ -59,6 +60,8 @@ final class RealWorld {
         } else {
             snapshot.restore();
         }
+        TestSimulator.resetXtee();
+        TestSimulator.numbersAtOnce();
         mirror = new Mirror(commissions::of, this::hasCode);
         head = log.head();
         names = new LinkedHashMap<>();

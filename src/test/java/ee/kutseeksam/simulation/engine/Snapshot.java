@@ -26,7 +26,7 @@ final class Snapshot {
         database.execute("create schema snapshot");
         tables = database.queryForList("""
                 select format('%I.%I', schemaname, tablename) from pg_tables
-                where schemaname in ('public', 'view', 'standin') and tablename not like 'flyway%' and tablename not like 'spring_session%' order by 1""", String.class);
+                where schemaname in ('public', 'view') and tablename not like 'flyway%' and tablename not like 'spring_session%' order by 1""", String.class);
         for (String table : tables) {
             if (hasRows(table)) {
                 database.execute("create table " + copy(table) + " as table " + table);
@@ -35,7 +35,7 @@ final class Snapshot {
         }
         sequences = database.query("""
                 select format('%I.%I', schemaname, sequencename), coalesce(last_value, start_value), last_value is not null
-                from pg_sequences where schemaname in ('public', 'view', 'standin')""",
+                from pg_sequences where schemaname in ('public', 'view')""",
                 (row, number) -> new Sequence(row.getString(1), row.getLong(2), row.getBoolean(3)));
     }
 
