@@ -44,7 +44,7 @@ class KeyboardTest extends InChromium {
         ExamPlay exam = playground.toExamDay(Playground.plan("1041", "240543", "KA-AKL", 10982783, PEOPLE, 5));
         Screen screen = screen("ants");
         screen.open("/ulesanded/" + exam.task("enterResults"));
-        screen.tabTo("[data-complete]", STOPS);
+        screen.tabTo("[data-complete]", STOPS * 2);
         screen.press("Enter");
         assertThat(screen.at("#problem li")).hasCount(PEOPLE);
         fill(screen, "kohal", "Enter");
