@@ -28,7 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** More learners than the sample has: the registers know them on one curriculum while a test asks for them. */
-final class Crowd implements BeanPostProcessor {
+public final class Crowd implements BeanPostProcessor {
 
     private static final LocalDate FIRST_BIRTH_DATE = LocalDate.of(1950, 1, 1);
     private static final int LAST_COURSE = 4;
@@ -48,20 +48,20 @@ final class Crowd implements BeanPostProcessor {
     }
 
     /** From now on EHIS lists so many others, whom nobody has seen before, on this curriculum and nobody else. */
-    void gather(String where, int howMany) {
+    public void gather(String where, int howMany) {
         first += size;
         size = howMany;
         curriculum = where;
     }
 
-    void goHome() {
+    public void goHome() {
         first += size;
         size = 0;
         curriculum = "";
     }
 
     /** While the work runs, EHIS says this of who pays anybody's study place. */
-    void paidBy(String code, Runnable work) {
+    public void paidBy(String code, Runnable work) {
         funding = code;
         try {
             work.run();
@@ -71,17 +71,17 @@ final class Crowd implements BeanPostProcessor {
     }
 
     /** Until told otherwise, the population register answers nobody. */
-    void populationRegisterIsAway(boolean isAway) {
+    public void populationRegisterIsAway(boolean isAway) {
         away = isAway;
     }
 
     /** The certificate register will find a fault in this person's next application. */
-    void refuseOnce(PersonId person) {
+    public void refuseOnce(PersonId person) {
         refusedOnce.add(person);
     }
 
     /** The population register will not know one of those whom it is asked about next. */
-    void loseOne() {
+    public void loseOne() {
         oneLost.set(true);
     }
 
