@@ -49,17 +49,18 @@ final class CertificateAdapter implements CertificateRegister {
                 : List.of(new FieldError(CODE, "Isikukood on puudu. Tunnistust saab kanda registrisse ainult isikukoodiga."));
     }
 
+    /** Who has written before asks twice: the body's entries show what waits for confirmation, the person's are known to be about the person. */
     @Override
     public boolean has(Application application) {
         Optional<Ledger.Write> written = ledger.of(application.id());
         if (written.isEmpty()) {
-            return isAmong(application, () -> entries.ofPerson(code(application).orElseThrow(), application));
+            return isOfPerson(application);
         }
         Ledger.Write write = written.get();
         if (write.state().isUncertain() && write.since().compareTo(quiet) < 0) {
             throw new RegisterAway(UNKNOWN, quiet.minus(write.since()), null);
         }
-        boolean found = isAmong(application, () -> entries.ofBody(application));
+        boolean found = isAmong(application, () -> entries.ofBody(application)) || isOfPerson(application);
         if (!found && write.state() == Ledger.State.DONE) {
             throw new RegisterAway(NOT_SHOWN, new WrongAnswer(Services.OF_BODY, "ACCEPTED_BUT_NOT_SHOWN"));
         }
@@ -68,6 +69,10 @@ final class CertificateAdapter implements CertificateRegister {
             throw Writing.takenOver();
         }
         return found;
+    }
+
+    private boolean isOfPerson(Application application) {
+        return isAmong(application, () -> entries.ofPerson(code(application).orElseThrow(), application));
     }
 
     private boolean isAmong(Application application, Supplier<List<KutsetunnistusV2>> answer) {

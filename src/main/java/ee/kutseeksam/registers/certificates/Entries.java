@@ -37,7 +37,11 @@ final class Entries {
         if (answer.getTeade() != null && !NOTHING_TO_TELL.matcher(answer.getTeade()).matches()) {
             throw new WrongAnswer(Services.SEARCH, NOT_WHOLE);
         }
-        return rows(Services.SEARCH, answer.getKutsetunnistused(), answer.getKirjeid());
+        List<KutsetunnistusV2> rows = rows(Services.SEARCH, answer.getKutsetunnistused(), answer.getKirjeid());
+        if (rows.stream().anyMatch(row -> !code.equals(row.getIsikukood()))) {
+            throw new WrongAnswer(Services.SEARCH, "OTHER_PERSON");
+        }
+        return rows;
     }
 
     /** Also what the register's staff have not confirmed yet. */

@@ -75,6 +75,12 @@ class Ledger {
         }
     }
 
+    /** Whether this attempt may still write: a node that froze before it wrote finds another one at it. */
+    boolean isOpen(UUID certificate, int attempt) {
+        return apart.execute(status -> jdbc.sql("select exists (select from register_write where certificate = :id and attempts = :attempt and state = 'WRITING')")
+                .param("id", certificate).param("attempt", attempt).query(Boolean.class).single());
+    }
+
     /**
      * What became of this attempt. That the register has it is true whatever was thought before; everything else is only said of what is open.
      *

@@ -22,10 +22,13 @@ record Likeness(Application application, String code, Standard standard) {
 
     /** By name, with or without the level at its end, and by level where the entry tells it. The entry's row id is its own, not the standard's. */
     private boolean ofStandard(KutsetunnistusV2 entry) {
-        String name = normal(standard.name());
-        String said = normal(entry.getStandard());
-        return (said.equals(name) || said.equals(name + ", tase " + standard.level()))
-                && (entry.getEkrtase() == null || entry.getEkrtase() == standard.level());
+        return plain(entry.getStandard()).equals(plain(standard.name())) && (entry.getEkrtase() == null || entry.getEkrtase() == standard.level());
+    }
+
+    private String plain(String name) {
+        String level = ", tase " + standard.level();
+        String said = normal(name);
+        return said.endsWith(level) ? said.substring(0, said.length() - level.length()) : said;
     }
 
     private boolean ofKind(KutsetunnistusV2 entry) {

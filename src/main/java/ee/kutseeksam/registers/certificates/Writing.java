@@ -72,6 +72,9 @@ final class Writing {
     }
 
     private List<FieldError> send(Application application, int attempt, Object form) {
+        if (!ledger.isOpen(application.id(), attempt)) {
+            throw takenOver();
+        }
         Ledger.State state = Ledger.State.UNKNOWN;
         try {
             KutsetunnistuseLisamineVastus answer = client.ask(Services.ENTER, form, KutsetunnistuseLisamineVastus.class,

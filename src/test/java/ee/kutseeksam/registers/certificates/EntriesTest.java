@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +58,12 @@ class EntriesTest {
         } else {
             assertThat(entries.ofPerson("60402019147", application())).hasSize(Integer.parseInt(expected));
         }
+    }
+
+    @Test
+    void an_answer_about_another_person_is_none() {
+        server.echoes(answer("kutsetunnistusVastus", rows(1, "1").replace("60402019147", "37605030299")));
+        assertThatThrownBy(() -> entries.ofPerson("60402019147", application())).isInstanceOf(WrongAnswer.class).hasMessageEndingWith("OTHER_PERSON");
     }
 
     @ParameterizedTest(name = "{0} rows, counted {1}, mistakes {2}")

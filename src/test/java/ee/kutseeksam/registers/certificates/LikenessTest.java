@@ -77,6 +77,16 @@ class LikenessTest {
         assertThat(likeness(1, 71, 0).fits(entry)).isEqualTo(fits);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'Kondiiter, tase 4', true", "Kondiiter, true", "'Kondiiter, tase 5', false", "'Kondiiter, tase 4 (pagar)', false"})
+    void a_standard_that_bears_its_level_in_its_name_is_the_same_without_it(String said, boolean fits) {
+        Standard named = new Standard(STANDARD.id(), "Kondiiter, tase 4", 4, 9, STANDARD.validFrom(), STANDARD.validTo(), Optional.empty(), "", "",
+                STANDARD.specialisations(), STANDARD.partQualifications(), List.of(), List.of(), false, false);
+        KutsetunnistusV2 entry = entry();
+        entry.setStandard(said);
+        assertThat(new Likeness(likeness(1, 71, 0).application(), CODE, named).fits(entry)).isEqualTo(fits);
+    }
+
     @Test
     void a_part_is_found_by_its_kind_and_name() {
         KutsetunnistusV2 part = entry();
