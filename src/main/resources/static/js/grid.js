@@ -99,7 +99,7 @@ export class Grid {
     } else if (event.key === 'Enter' && onRow) {
       event.preventDefault();
       this.controls(row)[0]?.focus();
-    } else if (event.key === 'Enter' && event.target.matches('select, input:not([type=checkbox])')) {
+    } else if (event.key === 'Enter' && event.target.matches('select, input:not([data-pick], [data-competence])')) {
       event.preventDefault();
       this.down(row, event.target, event.shiftKey ? -1 : 1);
     } else if (event.key === 'Escape' && !onRow) {

@@ -6,9 +6,21 @@ export function clear(within = document) {
   within.querySelectorAll('.error').forEach(one => one.remove());
   within.querySelectorAll('[aria-invalid]').forEach(one => { one.removeAttribute('aria-invalid'); one.removeAttribute('aria-describedby'); });
   within.querySelectorAll('tr.wrong').forEach(one => one.classList.remove('wrong'));
-  if (within === document && box()) {
+  if (box()) {
+    summarise(within);
+  }
+}
+
+/** The summary names what is still wrong, and goes with the last of it. */
+function summarise(within) {
+  const items = [...box().querySelectorAll('li')];
+  const left = items.filter(item => !within.contains(item.target));
+  if (within === document || items.length && !left.length) {
     box().hidden = true;
     box().replaceChildren();
+  } else if (left.length < items.length) {
+    box().querySelector('p').textContent = 'Parandada on veel:';
+    items.filter(item => !left.includes(item)).forEach(item => item.remove());
   }
 }
 
@@ -81,7 +93,7 @@ function link(error, target) {
     event.preventDefault();
     goTo(target);
   });
-  const item = document.createElement('li');
+  const item = Object.assign(document.createElement('li'), { target });
   item.append(anchor);
   return item;
 }

@@ -128,10 +128,13 @@ function link(href, text, primary) {
   return anchor;
 }
 
+/** What others have waited for since before this task came does not follow from it. */
+const follows = one => Date.parse(one.since) >= Date.parse(main.dataset.since);
+
 function tell(done, box, actions) {
   const next = done.next || [];
   const mine = next.find(one => one.yours);
-  const others = next.filter(one => !one.yours).map(one => `${one.name} (${one.whose})`);
+  const others = next.filter(one => !one.yours && follows(one)).map(one => `${one.name} (${one.whose})`);
   box.querySelector('[data-next]').textContent = mine ? `Järgmine on sinu: ${mine.name}.`
     : others.length ? `Nüüd ootab: ${[...new Set(others)].slice(0, 3).join('; ')}.` : 'Süsteem töötab edasi või ootab määratud aega.';
   actions.replaceChildren(...(mine ? [link('/ulesanded/' + mine.task, 'Ava järgmine ülesanne', true)] : []),

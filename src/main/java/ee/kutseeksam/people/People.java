@@ -43,6 +43,9 @@ public interface People {
     /** Full names of officials; a person who is none is left out. Not recorded. */
     Map<PersonId, String> officialNames(Collection<PersonId> ids);
 
+    /** Somebody's own full name, for nobody else's eyes; empty when it is not known. Not recorded. */
+    Optional<String> ownName(PersonId who);
+
     /** Keeps the name that the population register has, until it is taken or proposed anew. */
     void proposeName(PersonId id, String firstName, String lastName);
 

@@ -146,6 +146,12 @@ class SealedPeople implements People {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<String> ownName(PersonId who) {
+        return table.rows(List.of(who)).stream().map(row -> open(row).person(who).fullName()).filter(name -> !name.isBlank()).findFirst();
+    }
+
+    @Override
     public void proposeName(PersonId id, String firstName, String lastName) {
         change(id, data -> data.withProposed(firstName, lastName));
     }

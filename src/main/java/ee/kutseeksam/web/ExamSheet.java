@@ -84,9 +84,10 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
      *
      * @param type  the event's type; {@code text} says it in words
      * @param times to how many it was done
+     * @param as    the role in words
      * @param inPlaceOf name of the one in whose place it was done, or empty
      */
-    record HistoryLine(long position, Instant at, String type, String text, int times, String who, String role, String organisation,
+    record HistoryLine(long position, Instant at, String type, String text, int times, String who, String role, String as, String organisation,
                        String activity, String inPlaceOf, String reason) {
 
         private static final Duration CLOSE = Duration.ofMinutes(2);
@@ -102,7 +103,7 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
         }
 
         HistoryLine and(HistoryLine more) {
-            return new HistoryLine(position, at, type, text, times + more.times, who, role, organisation, activity, inPlaceOf, reason);
+            return new HistoryLine(position, at, type, text, times + more.times, who, role, as, organisation, activity, inPlaceOf, reason);
         }
     }
 

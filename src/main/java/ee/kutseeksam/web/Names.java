@@ -42,6 +42,11 @@ class Names {
         return ids.isEmpty() ? Map.of() : notes.notes(new HashSet<>(ids), reader);
     }
 
+    /** As the frame of a page calls whoever looks at it. */
+    String own(PersonId visitor) {
+        return people.ownName(visitor).orElse("Kasutaja");
+    }
+
     Map<PersonId, String> officials(Collection<PersonId> ids) {
         return ids.isEmpty() ? Map.of() : people.officialNames(new HashSet<>(ids));
     }

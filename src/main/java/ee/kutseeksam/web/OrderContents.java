@@ -130,7 +130,7 @@ class OrderContents {
             CandidateLine first = list.get(0);
             String proposed = known.person(first.person()).flatMap(Person::proposed).map(name -> name.first() + " " + name.last()).orElse("");
             return new ClearLine(first.person(), first.name(), first.born(), proposed, first.verification().orElseThrow(),
-                    list.stream().map(CandidateLine::candidacy).toList(), titles(list));
+                    list.stream().map(CandidateLine::candidacy).toList(), titles(list), first.origin());
         }).toList(), withoutCode(candidates));
     }
 

@@ -1,13 +1,12 @@
 package ee.kutseeksam.web;
 
-import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.organisations.roles.AccessRequests;
 import ee.kutseeksam.organisations.roles.Overseers;
 import ee.kutseeksam.web.TaskSheet.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -35,13 +34,18 @@ class PageFrame {
     }
 
     /**
-     * @param roles  those that can be chosen, as groups and in full words
+     * @param roles  all of them, as groups and in full words
      * @param chosen the group to which lists are narrowed, or empty
      * @param here   this page's address, to come back to
      * @param toAnswer how many requests for roles wait for this person
      */
     record Me(String name, List<Choice> roles, String chosen, String here, boolean orders, boolean counts, boolean operates, boolean oversees,
               int toAnswer, boolean travels) {
+
+        /** Those whose lists can be shown by themselves; administering roles has no lists. */
+        public List<Choice> choosable() {
+            return roles.stream().filter(one -> !Role.of(one.key()).administers()).toList();
+        }
 
         /** In full words; the group itself where it is not a role that can be chosen. */
         public String label(String group) {
@@ -55,10 +59,9 @@ class PageFrame {
             return null;
         }
         Visitor visitor = arguments.visitor(request);
-        Map<PersonId, String> name = names.officials(Set.of(visitor.who()));
         Map<String, String> words = labels.all();
         boolean oversees = !overseers.of(visitor.who()).isNothing();
-        return new Me(name.getOrDefault(visitor.who(), "Kasutaja"),
+        return new Me(names.own(visitor.who()),
                 visitor.groups().stream().sorted().map(group -> new Choice(group, words.getOrDefault(group, group))).toList(),
                 visitor.chosen().orElse(""), here(request), visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), oversees,
                 oversees ? requests.waitingFor(visitor.who()).size() : 0, travels);

@@ -13,10 +13,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what went wrong in the API into problem+json with an Estonian sentence; never a stack trace. */
@@ -41,6 +42,10 @@ class Problems {
         }
         return answer(problem);
     }
+
+    /** Whoever asked has gone: nobody reads an answer, and nothing has failed. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) { }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(KeptBody.TooLarge thrown) {

@@ -128,7 +128,7 @@ class SheetLines {
     private HistoryLine history(ExamHistory.Row row, Map<PersonId, String> officials, Map<UUID, String> notes) {
         String who = row.who().length() == 36 ? name(Optional.of(PersonId.of(row.who())), officials) : words.say("role.system");
         return new HistoryLine(row.position(), row.at(), row.type(), words.say("event." + row.type()), 1, who, row.role(),
-                words.organisation(row.role(), row.organisation()), row.activity(),
+                words.role(row.role(), row.organisation(), row.who()), words.organisation(row.role(), row.organisation()), row.activity(),
                 row.inPlaceOf().isEmpty() ? "" : name(Optional.of(PersonId.of(row.inPlaceOf())), officials),
                 row.reason().map(notes::get).orElse(""));
     }

@@ -4,6 +4,7 @@ import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.ExamSheet.CandidateLine;
@@ -24,10 +25,12 @@ import java.util.UUID;
  * An open task with what its page shows and what can be filled in.
  *
  * @param step    the diagram's element id
+ * @param since   when the task came
  * @param version of the exam, read before the rest: what comes between is found again when something is saved
  * @param content depends on the step; nothing for an order that has not been placed yet
  */
-record TaskSheet(String id, String step, UUID exam, String number, int group, int version, Optional<SeenExam> seen, Object content) {
+record TaskSheet(String id, String step, UUID exam, String number, int group, Instant since, int version, Optional<SeenExam> seen,
+                 Object content) {
 
     /**
      * A learner of the curriculum.
@@ -89,7 +92,7 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, in
     record AdditionContent(List<CandidateLine> candidates, List<GroupLine> group) { }
 
     record ClearLine(PersonId person, String name, String born, String proposed, Verification verification, List<UUID> candidacies,
-                     String titles) { }
+                     String titles, Origin origin) { }
 
     record PeopleContent(List<ClearLine> people, List<CodeLine> withoutCode) { }
 

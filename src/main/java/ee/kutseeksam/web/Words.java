@@ -4,6 +4,7 @@ import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.Classifier;
+import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.organisations.Curriculum;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
@@ -170,6 +171,13 @@ class Words {
     /** The organisation's name, whichever kind of organisation has this code. */
     public String organisation(String role, String code) {
         return Map.of("school", school(code), "body", body(code), "commission", body(code)).getOrDefault(role, code);
+    }
+
+    /** A role; in an awarding committee by the office that this person has there now. */
+    String role(String role, String organisation, String person) {
+        List<CommissionMember> seats = role.equals("commission") ? reference.awardingBody(organisation).map(AwardingBody::commission).orElse(List.of())
+                .stream().filter(seat -> seat.maySign() && seat.person().toString().equals(person)).toList() : List.of();
+        return say(seats.isEmpty() ? "role." + role : seats.stream().anyMatch(seat -> seat.role() == 1) ? "role.chair" : "role.deputy");
     }
 
     /** A group's name by its number; empty for nobody's group. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a test has the registers behave, told to the simulator over HTTP: more learners than the sample has, other funding, somebody lost or refused. */
-final class Crowd {
+public final class Crowd {
 
     private final People people;
     private final JdbcClient database;
@@ -18,18 +18,18 @@ final class Crowd {
     }
 
     /** From now on EHIS lists so many others, whom nobody has seen before, on this curriculum and nobody else. */
-    void gather(String where, int howMany) {
+    public void gather(String where, int howMany) {
         TestSimulator.xteeSettings("{\"crowd\":" + howMany + ",\"curriculum\":" + where + "}");
         askAnew();
     }
 
-    void goHome() {
+    public void goHome() {
         TestSimulator.xteeSettings("{\"crowd\":0}");
         askAnew();
     }
 
     /** While the work runs, EHIS says this of who pays anybody's study place. */
-    void paidBy(String code, Runnable work) {
+    public void paidBy(String code, Runnable work) {
         fund(code);
         try {
             work.run();
@@ -49,7 +49,7 @@ final class Crowd {
     }
 
     /** Until told otherwise, the population register answers nobody. */
-    void populationRegisterIsAway(boolean isAway) {
+    public void populationRegisterIsAway(boolean isAway) {
         if (isAway) {
             TestSimulator.xteeFault("SOAP_FAULT", "rr");
         } else {
@@ -58,12 +58,12 @@ final class Crowd {
     }
 
     /** The certificate register will find a fault in this person's next application. */
-    void refuseOnce(PersonId person) {
+    public void refuseOnce(PersonId person) {
         TestSimulator.xteeFaultOnce("REFUSED", "kutsetunnistuseLisamine", people.forRegister(List.of(person)).get(person).code().orElseThrow().value());
     }
 
     /** The population register will not know whomever it is asked about next. */
-    void loseOne() {
+    public void loseOne() {
         TestSimulator.xteeFaultOnce("REFUSED", "RR434", "");
     }
 }

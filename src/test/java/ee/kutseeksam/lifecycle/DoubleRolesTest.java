@@ -95,6 +95,7 @@ class DoubleRolesTest {
         assertThat(roles(exam, exam.deputy())).containsEntry("signProtocol", "commission KA-RAK");
         assertThat(events(exam).map(one -> one.happened().event()).filter(ProtocolSigned.class::isInstance).map(ProtocolSigned.class::cast))
                 .extracting(ProtocolSigned::role).containsExactly("deputy");
+        assertThat(Browser.of("margus", environment).get("/eksamid/" + exam.number()).body()).contains("Näidis-Margus Aseproov-15</span><span class=\"soft small\">, kutsekomisjoni aseesimees, Rakvere Ametikool");
     }
 
     private ExamPlay lead(PersonId who, ExamPlay.Plan plan) {

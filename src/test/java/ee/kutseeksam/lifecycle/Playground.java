@@ -24,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays exams for tests: waits for jobs instead of asking over and over, and moves time. */
-class Playground {
+public class Playground {
 
-    final Stage stage;
-    final Clock clock;
+    public final Stage stage;
+    public final Clock clock;
     private final TimeTravel time;
     private final Verify verify;
     private final TransactionTemplate transactions;
@@ -43,22 +43,22 @@ class Playground {
     }
 
     /** A plan whose day is given when it is ordered. */
-    static ExamPlay.Plan plan(String school, String curriculum, String body, int standard, int learners, int groupSize) {
+    public static ExamPlay.Plan plan(String school, String curriculum, String body, int standard, int learners, int groupSize) {
         return new ExamPlay.Plan(school, curriculum, body, standard, ExamType.COMBINED, LocalDate.EPOCH, learners, groupSize);
     }
 
-    ExamPlay order(ExamPlay.Plan plan) {
+    public ExamPlay order(ExamPlay.Plan plan) {
         return stage.order(new ExamPlay.Plan(plan.school(), plan.curriculum(), plan.awardingBody(), plan.standard(), plan.type(),
                 examDay(), plan.learners(), plan.groupSize()));
     }
 
     /** As early as may be: all tests share one clock, and rights and standards of the sample end in its autumn. */
-    LocalDate examDay() {
+    public LocalDate examDay() {
         return LocalDate.now(clock).plusDays(11);
     }
 
     /** From the order to the day of the exam, everybody's people verified and all groups begun. */
-    ExamPlay toExamDay(ExamPlay.Plan plan) {
+    public ExamPlay toExamDay(ExamPlay.Plan plan) {
         ExamPlay exam = order(plan).addGraduates();
         quiet();
         exam.clearPeople();
@@ -67,7 +67,7 @@ class Playground {
         return hold(exam);
     }
 
-    ExamPlay hold(ExamPlay exam) {
+    public ExamPlay hold(ExamPlay exam) {
         LocalDateTime day = examDay().atTime(9, 0);
         exam.schedule(day);
         travelTo(day.plusHours(exam.card().groups() + 1L));
@@ -75,7 +75,7 @@ class Playground {
     }
 
     /** From results to completion. */
-    ExamPlay toCompletion(ExamPlay exam, Assessor assessor) {
+    public ExamPlay toCompletion(ExamPlay exam, Assessor assessor) {
         exam.enterResults(assessor);
         quiet();
         exam.decideAsProposed().sign();
@@ -85,12 +85,12 @@ class Playground {
     }
 
     /** Until certificates have their numbers and payments are ordered. */
-    void toPayment() {
+    public void toPayment() {
         travelTo(LocalDateTime.now(clock).plusHours(1));
         travelTo(LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(6, 1));
     }
 
-    void travelTo(LocalDateTime moment) {
+    public void travelTo(LocalDateTime moment) {
         time.to(moment.atZone(clock.getZone()).toInstant());
         quiet();
     }
@@ -100,7 +100,7 @@ class Playground {
     }
 
     /** Waits until no job is due or running. */
-    void quiet() {
+    public void quiet() {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofMinutes(4)).until(() -> uncounted.sql("""
                         select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1
                             and (duedate_ is null or duedate_ <= :now or lock_owner_ is not null)""")
@@ -115,11 +115,11 @@ class Playground {
         });
     }
 
-    List<Verify.Finding> findings() {
+    public List<Verify.Finding> findings() {
         return verify.run((done, all) -> { });
     }
 
-    long incidents() {
+    public long incidents() {
         return uncounted.sql("select count(*) from act_ru_incident").query(Long.class).single();
     }
 

@@ -261,12 +261,14 @@ class PeopleTest {
     }
 
     @Test
-    void only_officials_are_named_without_a_record() {
+    void only_officials_and_who_asks_for_their_own_name_are_named_without_a_record() {
         var official = people.identify(Identity.of(CODE, "Näidis-Anne", "Testkool"));
         var candidate = people.identify(Identity.withoutCode(BORN, "Näidis-Jaan", "Testjõgi", ""));
         people.markOfficials(List.of(official));
 
         assertThat(people.officialNames(List.of(official, candidate))).containsExactly(Map.entry(official, "Näidis-Anne Testkool"));
+        assertThat(people.ownName(candidate)).contains("Näidis-Jaan Testjõgi");
+        assertThat(people.ownName(people.identify(Identity.withoutCode(BORN, "", "", "")))).isEmpty();
         assertThat(rooms.app().sql("select count(*) from person_read").query(Integer.class).single()).isZero();
     }
 

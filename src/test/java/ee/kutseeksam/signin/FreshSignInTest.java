@@ -12,18 +12,15 @@ import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A signature needs a sign-in of the last five minutes at the high level, at every door, and comes back to where it was wanted. */
 @ProductTest
@@ -56,7 +53,7 @@ class FreshSignInTest {
         Browser kadri = new Browser(port);
         kadri.signIn("kadri");
         kadri.get("/camunda/app/tasklist/default/");
-        signedInBefore(kadri, Duration.ofMinutes(5).plusSeconds(5));
+        OldSignIn.make(database, kadri.cookie("KUTSE"), Duration.ofMinutes(5).plusSeconds(5));
         isRefused(complete(kadri, first));
         HttpResponse<String> engines = kadri.post("/camunda/api/engine/engine/default/task/" + first + "/complete", "{}");
         assertThat(engines.statusCode()).isGreaterThanOrEqualTo(400);
@@ -74,7 +71,7 @@ class FreshSignInTest {
         TestSimulator.fault("kadri", "SUBSTANTIAL_ACR");
         assertThat(Browser.location(kadri.signIn("kadri", anew))).endsWith("/sisene?viga=level");
         kadri.signIn("kadri", anew);
-        signedInBefore(kadri, Duration.ofMinutes(4));
+        OldSignIn.make(database, kadri.cookie("KUTSE"), Duration.ofMinutes(4));
         assertThat(complete(kadri, second).statusCode()).isEqualTo(200);
     }
 
@@ -87,14 +84,5 @@ class FreshSignInTest {
     private static HttpResponse<String> complete(Browser browser, String task) {
         browser.get("/sisene");
         return browser.command(UUID.randomUUID(), "POST", "/api/tasks/" + task + "/completion", "");
-    }
-
-    /** The moment is kept as a Java long: its last eight bytes. */
-    private void signedInBefore(Browser browser, Duration age) {
-        String session = new String(Base64.getDecoder().decode(browser.cookie("KUTSE")), StandardCharsets.UTF_8);
-        assertThat(JdbcClient.create(database.asOwner()).sql("""
-                update spring_session_attributes set attribute_bytes = substring(attribute_bytes from 1 for length(attribute_bytes) - 8) || decode(:moment, 'hex')
-                where attribute_name = 'kutse.since' and session_primary_id = (select primary_id from spring_session where session_id = :id)
-                """).param("moment", "%016x".formatted(System.currentTimeMillis() - age.toMillis())).param("id", session).update()).isOne();
     }
 }

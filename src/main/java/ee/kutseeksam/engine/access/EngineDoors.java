@@ -27,6 +27,8 @@ public class EngineDoors implements AuthorizationManager<RequestAuthorizationCon
             + "|group/create|tenant/create|identity|message|signal|external-task|condition)(/.*)?");
     private static final Pattern WORK = Pattern.compile(API + "/(task(/count)?|task/[^/]+/(claim|unclaim|complete|submit-form)"
             + "|filter/[^/]+/(list|count|singleResult)|process-definition/(key/)?[^/]+/(start|submit-form))");
+    /** Tasklist asks after one person by id; a list of all officials is for nobody. */
+    private static final Pattern PEOPLE = Pattern.compile(API + "/user(/count)?/?");
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final WorkingRoles roles;
@@ -45,7 +47,11 @@ public class EngineDoors implements AuthorizationManager<RequestAuthorizationCon
     public AuthorizationDecision check(Supplier<Authentication> signedIn, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Set<String> groups = roles.of(signedIn.get());
-        return new AuthorizationDecision(!groups.isEmpty() && isOpen(request.getMethod(), path(request), groups));
+        return new AuthorizationDecision(!groups.isEmpty() && !listsPeople(request) && isOpen(request.getMethod(), path(request), groups));
+    }
+
+    private static boolean listsPeople(HttpServletRequest request) {
+        return is(PEOPLE, path(request)) && request.getParameter("id") == null;
     }
 
     private static boolean isOpen(String method, String path, Set<String> groups) {

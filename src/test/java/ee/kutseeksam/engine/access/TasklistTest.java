@@ -154,6 +154,17 @@ class TasklistTest {
         assertThat(startable("leida")).doesNotContain("exam");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"anne", "oskar"})
+    void officials_are_not_listed_and_one_is_named_by_id(String username) {
+        Browser browser = in(username);
+        for (String list : List.of("/user", "/user/", "/user?memberOfGroup=school-51", "/user?maxResults=1000", "/user/count", "/user?idIn=" + person("ivi"))) {
+            assertThat(browser.get(API + list).statusCode()).as(list).isEqualTo(403);
+        }
+        assertThat(browser.get(API + "/user?maxResults=1&id=" + person("ivi")).body()).contains("Näidis-Ivi");
+        assertThat(browser.get(API + "/user/" + person(username) + "/profile").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void users_and_groups_are_our_people_and_roles() {
         String anne = person("anne");

@@ -1,3 +1,6 @@
+// A slow line is waited for: whoever gave up after the loader's seven seconds would stand before an empty page.
+window.require.config({ waitSeconds: 60 });
+
 export default {
   app: {
     name: 'Ülesanded',
@@ -14,7 +17,8 @@ export default {
     fallbackLocale: 'et'
   },
 
-  customScripts: ['scripts/kutse/language', 'scripts/kutse/signed-out', 'scripts/kutse/product-time', 'scripts/kutse/cards'],
+  customScripts: ['scripts/kutse/language', 'scripts/kutse/signed-out', 'scripts/kutse/product-time', 'scripts/kutse/cards',
+    'scripts/kutse/names'],
 
   disableWelcomeMessage: true,
 
