@@ -12,20 +12,28 @@ import java.util.stream.Stream;
 /** More learners than the sample has, made when somebody wants them: those who come next are others, whom nobody has seen before. */
 public final class Crowd {
 
+    private static final int NOWHERE = -1;
+
     private final Map<String, Resident> everybody = new HashMap<>();
     private List<Learner> gathered = List.of();
+    private int place = NOWHERE;
     private int first;
 
-    /** Those of before go home. */
+    /** Those of before go home. Nobody else learns where a crowd has gathered, be it of nobody. */
     public synchronized void gather(Curriculum curriculum, int howMany) {
         gathered = IntStream.range(first, first + howMany).mapToObj(number -> learner(curriculum, number)).toList();
         gathered.forEach(one -> everybody.put(one.code(), new Resident(one.code(), one.firstName(), one.lastName(), "E")));
+        place = curriculum.code();
         first += howMany;
     }
 
-    /** Whoever learns where the crowd has gathered, besides the crowd, does not. */
+    public synchronized void goHome() {
+        gathered = List.of();
+        place = NOWHERE;
+    }
+
     synchronized Stream<Learner> with(List<Learner> others) {
-        int taken = gathered.isEmpty() ? 0 : gathered.get(0).curriculum().code();
+        int taken = place;
         return Stream.concat(others.stream().filter(one -> one.curriculum().code() != taken), gathered.stream());
     }
 

@@ -100,8 +100,12 @@ final class DeskDoor {
         return Answer.json(200, state());
     }
 
-    /** @param curriculum null for the first of all */
+    /** @param curriculum null for the first of all, where nobody gathers */
     private void gather(int crowd, Integer curriculum) {
+        if (crowd == 0 && curriculum == null) {
+            folk.crowd().goHome();
+            return;
+        }
         folk.crowd().gather(sample.curricula().stream().filter(one -> curriculum == null || one.code() == curriculum).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such curriculum: " + curriculum)), crowd);
     }
