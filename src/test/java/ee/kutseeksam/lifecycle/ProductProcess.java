@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,31 +23,50 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class ProductProcess implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    /** The first start of a demo plays its exams. */
+    private static final long PATIENCE_FOR_EXAMS = TimeUnit.SECONDS.toNanos(300);
 
     private final Path folder;
+    private final List<String> settings;
+    private final long patience;
     private final int port = freePort();
     private final int databasePort = freePort();
     private Process process;
 
+    /** Without exams, at the simulator that all tests share. */
     ProductProcess(Path folder) {
+        this(folder, PATIENCE, List.of("--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
+                "--kutse.demo.users=classpath:demo/users.json", "--kutse.signin.issuer=" + TestSimulator.address(),
+                "--kutse.signin.client-secret=" + TestSimulator.SECRET, "--kutse.xtee.server=" + TestSimulator.securityServer(),
+                "--kutse.xtee.responsible=" + TestSimulator.RESPONSIBLE));
+    }
+
+    private ProductProcess(Path folder, long patience, List<String> settings) {
         this.folder = folder;
+        this.patience = patience;
+        this.settings = settings;
+    }
+
+    /** The demo with its exams, at a simulator of its own. */
+    static ProductProcess demo(Path folder, int simulatorPort, String... more) {
+        return new ProductProcess(folder, PATIENCE_FOR_EXAMS, Stream.concat(Stream.of("--spring.profiles.active=demo", "--kutse.simulator.port=" + simulatorPort),
+                Stream.of(more)).toList());
     }
 
     /** Starts it and waits until it is ready. */
     void start() {
         try {
-            process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1", "-cp", classPath(), KutseeksamApplication.class.getName(),
-                    "--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
-                    "--kutse.demo.users=classpath:demo/users.json", "--kutse.signin.issuer=" + TestSimulator.address(),
-                    "--kutse.signin.client-secret=" + TestSimulator.SECRET, "--server.port=" + port, "--kutse.database.folder=" + folder.resolve("postgres"),
-                    "--kutse.database.port=" + databasePort, "--kutse.people.key-file=" + folder.resolve("people.key"), "--kutse.xtee.server=" + TestSimulator.securityServer(),
-                    "--kutse.xtee.responsible=" + TestSimulator.RESPONSIBLE))
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1", "-cp", classPath(), KutseeksamApplication.class.getName(), "--server.port=" + port,
+                    "--kutse.database.folder=" + folder.resolve("postgres"), "--kutse.database.port=" + databasePort,
+                    "--kutse.people.key-file=" + folder.resolve("people.key")));
+            command.addAll(settings);
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long end = System.nanoTime() + PATIENCE;
+        long end = System.nanoTime() + patience;
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("the product has not become ready:\n" + said());
