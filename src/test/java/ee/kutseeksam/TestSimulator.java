@@ -56,13 +56,14 @@ public final class TestSimulator {
         send("DELETE", "/sim/tara/faults", "");
     }
 
-    /** Tells every test context where the simulator is. */
+    /** Tells every test context where the simulator is; a register that was away is asked again soon, and nobody is remembered to stand well. */
     public static class ForContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of("kutse.signin.issuer=" + address(), "kutse.signin.client-secret=" + SECRET, "kutse.simulator.address=" + address(),
-                    "kutse.xtee.server=" + securityServer(), "kutse.xtee.responsible=" + RESPONSIBLE).applyTo(context);
+                    "kutse.xtee.server=" + securityServer(), "kutse.xtee.responsible=" + RESPONSIBLE, "kutse.xtee.rest-after=100ms",
+                    "kutse.population.matches-hold=0s").applyTo(context);
         }
     }
 
@@ -86,7 +87,11 @@ public final class TestSimulator {
     }
 
     public static void numbersAtOnce() {
-        send("POST", "/sim/xtee/settings", "{\"numberDelay\":\"PT0S\"}");
+        xteeSettings("{\"numberDelay\":\"PT0S\"}");
+    }
+
+    public static void xteeSettings(String json) {
+        send("POST", "/sim/xtee/settings", json);
     }
 
     /** Whom the population register knows. @param code also of those whom EHIS knows by their birth date only */

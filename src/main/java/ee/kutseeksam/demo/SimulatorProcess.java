@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class SimulatorProcess implements AutoCloseable {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final String program;

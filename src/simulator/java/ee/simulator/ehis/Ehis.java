@@ -32,9 +32,9 @@ public final class Ehis implements Register {
         return Set.of("eisOppeasutused.v1", "oppuridKutseeksamiks.v1", "eeIsikukaart.v1", "eksamihaldusOppurid.v1", "eksamihaldusOppekavad.v1");
     }
 
-    /** How many learners more than there are one school has, to try large answers. */
-    public void crowd(int learners) {
-        studies.crowd(learners);
+    /** From now on this is the funding of every study place; empty: each has its own again. */
+    public void funding(String code) {
+        studies.funding(code);
     }
 
     @Override

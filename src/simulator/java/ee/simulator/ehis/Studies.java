@@ -1,6 +1,5 @@
 package ee.simulator.ehis;
 
-import ee.simulator.people.Codes;
 import ee.simulator.people.Folk;
 import ee.simulator.people.Learner;
 import ee.simulator.people.Learner.Stage;
@@ -16,17 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who learns where and how far each is. */
 final class Studies {
 
-    private static final int FIRST_OF_CROWD = 800_000;
-
     private final Folk folk;
     private final Rows rows;
-    private volatile int crowd;
+    private volatile String funding = "";
 
     Studies(Sample sample, Folk folk) {
         this.folk = folk;
@@ -36,8 +32,8 @@ final class Studies {
         this.rows = new Rows(names);
     }
 
-    void crowd(int learners) {
-        this.crowd = learners;
+    void funding(String code) {
+        this.funding = code;
     }
 
     OppuridKutseeksamiksResponse forExams(OppuridKutseeksamiks asked) {
@@ -75,11 +71,8 @@ final class Studies {
         return answer;
     }
 
-    /** The crowd learns where the first of all learns. */
     private Stream<Learner> everybody() {
-        Learner first = folk.learners().get(0);
-        return Stream.concat(folk.learners().stream(), IntStream.range(0, crowd).mapToObj(number -> new Learner(FIRST_OF_CROWD + number,
-                Codes.ofCrowd(number), "Näidis-Rahvas", "Testrahvas", false, first.curriculum(), first.course(), Stage.FINAL, first.start(),
-                first.nominalEnd(), List.of(), "R")));
+        String paidBy = funding;
+        return folk.learners().map(one -> paidBy.isEmpty() ? one : one.paidBy(paidBy));
     }
 }

@@ -28,7 +28,7 @@ final class Applications {
     }
 
     KutsetunnistuseLisamineVastus add(KutsetunnistuseLisamineParing form, boolean refused) {
-        List<Viga> faults = refused ? List.of(Rules.fault("isikukood", "Isiku andmed vajavad täpsustamist.")) : Rules.faults(catalogue, form);
+        List<Viga> faults = refused ? List.of(Rules.fault("kompetents", "Tõendatud kompetents vajab täpsustamist.")) : Rules.faults(catalogue, form);
         if (faults.isEmpty()) {
             boolean part = form.getTyyp() == PART;
             book.add(number -> new Entry(number, form.getAsutus(), form.getNimi(), form.getIsikukood(), form.getTyyp(), form.getKutsestandard(),

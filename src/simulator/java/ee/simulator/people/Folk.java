@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All people: who learns where, and whom the population register knows. */
 public final class Folk {
@@ -21,6 +22,7 @@ public final class Folk {
 
     private final List<Learner> learners = new ArrayList<>();
     private final Map<String, Resident> residents = new HashMap<>();
+    private final Crowd crowd = new Crowd();
 
     public Folk(Sample sample) {
         for (JsonNode body : sample.list("awardingBodies")) {
@@ -38,8 +40,12 @@ public final class Folk {
         }
     }
 
-    public List<Learner> learners() {
-        return learners;
+    public Stream<Learner> learners() {
+        return crowd.with(learners);
+    }
+
+    public Crowd crowd() {
+        return crowd;
     }
 
     /** Whom the population register knows. */
@@ -48,7 +54,7 @@ public final class Folk {
     }
 
     public Optional<Resident> resident(String code) {
-        return Optional.ofNullable(residents.get(code));
+        return Optional.ofNullable(residents.get(code)).or(() -> crowd.resident(code));
     }
 
     /** Found without a code. */

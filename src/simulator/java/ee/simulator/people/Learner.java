@@ -20,6 +20,10 @@ public record Learner(int id, String code, String firstName, String lastName, bo
     /** An academic leave. */
     public record Leave(LocalDate first, LocalDate last) { }
 
+    public Learner paidBy(String code) {
+        return new Learner(id, this.code, firstName, lastName, withoutCode, curriculum, course, stage, start, nominalEnd, leaves, code);
+    }
+
     public String sex() {
         return code.charAt(0) % 2 == 0 ? "N" : "M";
     }

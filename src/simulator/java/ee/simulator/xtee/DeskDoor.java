@@ -8,6 +8,7 @@ import ee.simulator.Time;
 import ee.simulator.ehis.Ehis;
 import ee.simulator.kutseregister.Kutseregister;
 import ee.simulator.people.Folk;
+import ee.simulator.people.Sample;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +28,17 @@ final class DeskDoor {
     private final Members members;
     private final Ehis ehis;
     private final Kutseregister certificates;
+    private final Sample sample;
     private final Folk folk;
     private final Time time;
 
-    DeskDoor(Desk desk, Journal journal, Members members, Ehis ehis, Kutseregister certificates, Folk folk, Time time) {
+    DeskDoor(Desk desk, Journal journal, Members members, Ehis ehis, Kutseregister certificates, Sample sample, Folk folk, Time time) {
         this.desk = desk;
         this.journal = journal;
         this.members = members;
         this.ehis = ehis;
         this.certificates = certificates;
+        this.sample = sample;
         this.folk = folk;
         this.time = time;
     }
@@ -71,7 +74,7 @@ final class DeskDoor {
     }
 
     /** What the simulator is told besides faults; what is null stays as it is. */
-    private record Told(String numberDelay, String codes, Integer crowd, Instant now) { }
+    private record Told(String numberDelay, String codes, Integer crowd, Integer curriculum, String funding, Instant now) { }
 
     private Answer set(Request request) throws IOException {
         Told told = Json.read(request.body(), Told.class);
@@ -86,12 +89,25 @@ final class DeskDoor {
             desk.spell(told.codes().equals("7.8"));
         }
         if (told.crowd() != null) {
-            ehis.crowd(told.crowd());
+            gather(told.crowd(), told.curriculum());
+        }
+        if (told.funding() != null) {
+            ehis.funding(told.funding());
         }
         if (told.now() != null) {
             time.set(told.now());
         }
         return Answer.json(200, state());
+    }
+
+    /** @param curriculum null for the first of all, where nobody gathers */
+    private void gather(int crowd, Integer curriculum) {
+        if (crowd == 0 && curriculum == null) {
+            folk.crowd().goHome();
+            return;
+        }
+        folk.crowd().gather(sample.curricula().stream().filter(one -> curriculum == null || one.code() == curriculum).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such curriculum: " + curriculum)), crowd);
     }
 
     private static Duration delay(String text) {
@@ -106,7 +122,8 @@ final class DeskDoor {
     private Answer reset(Request request) throws IOException {
         desk.reset();
         journal.clear();
-        ehis.crowd(0);
+        gather(0, null);
+        ehis.funding("");
         certificates.clear();
         return Answer.json(200, state());
     }

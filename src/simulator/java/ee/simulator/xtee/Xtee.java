@@ -25,13 +25,14 @@ public final class Xtee implements Part {
     private final Desk desk = new Desk();
     private final Journal journal = new Journal();
     private final Time time = new Time();
+    private final Sample sample;
     private final Folk folk;
     private final Ehis ehis;
     private final Kutseregister certificates;
     private final Members members;
 
     public Xtee(Settings settings) {
-        Sample sample = new Sample();
+        this.sample = new Sample();
         this.folk = new Folk(sample);
         this.ehis = new Ehis(sample, folk);
         this.certificates = new Kutseregister(sample, settings.folder(), NUMBER_DELAY, time);
@@ -50,7 +51,7 @@ public final class Xtee implements Part {
                 .below("/r1/", new RestDoor(members, desk, journal))
                 .on("GET", "/listClients", request -> Answer.json(200, Map.of("member", Stream.concat(Stream.of(Members.US), members.registers().keySet().stream())
                         .map(Xtee::described).toList())));
-        new DeskDoor(desk, journal, members, ehis, certificates, folk, time).open(router);
+        new DeskDoor(desk, journal, members, ehis, certificates, sample, folk, time).open(router);
     }
 
     private static Map<String, Object> described(Party party) {

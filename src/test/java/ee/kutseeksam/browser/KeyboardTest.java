@@ -44,8 +44,9 @@ class KeyboardTest extends InChromium {
         ExamPlay exam = playground.toExamDay(Playground.plan("1041", "240543", "KA-AKL", 10982783, PEOPLE, 5));
         Screen screen = screen("ants");
         screen.open("/ulesanded/" + exam.task("enterResults"));
-        screen.tabTo("#results-grid tbody tr", STOPS);
+        screen.tabTo("[data-complete]", STOPS * 2);
         screen.press("Enter");
+        assertThat(screen.at("#problem li")).hasCount(PEOPLE);
         fill(screen, "kohal", "Enter");
         screen.press("Tab");
         fill(screen, "soo", "Shift+Enter");
@@ -54,6 +55,7 @@ class KeyboardTest extends InChromium {
         screen.press("Tab");
         fill(screen, " ", "Shift+Enter");
         assertThat(screen.at("#results-grid tbody tr").last().locator("[data-state]")).containsText("salvestatud");
+        assertThat(screen.at("#problem")).isHidden();
         screen.tabTo("[data-complete]", STOPS);
         screen.shot("keyboard-results");
         screen.press("Enter");

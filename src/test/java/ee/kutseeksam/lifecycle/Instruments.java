@@ -4,13 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.Cast;
 import ee.kutseeksam.people.People;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the lifecycle's tests look at the product with; part of every product under test, because all share one. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -35,8 +35,8 @@ public class Instruments {
     }
 
     @Bean
-    static Crowd crowd(ObjectProvider<People> people) {
-        return new Crowd(people);
+    static Crowd crowd(People people, JdbcClient database) {
+        return new Crowd(people, database);
     }
 
     @Bean

@@ -167,11 +167,11 @@ class PathsTest {
     void certificate_ends_registered_also_after_a_refusal_that_was_mended() {
         ExamCertificates.Row refused = certificate(refusedOnce);
         assertThat(refused.status()).isEqualTo(CertificateStatus.REJECTED);
-        assertThat(refused.refusedFields()).containsExactly("oskused");
+        assertThat(refused.refusedFields()).containsExactly("kompetents");
         ProcessInstance mended = instances.having(crooked.number(), "certificate", "certificateId", refused.id().toString());
         assertThat(mended).isWaitingAtExactly("mendApplication");
         String task = engine.getTaskService().createTaskQuery().processInstanceId(mended.getId()).singleResult().getId();
-        assertThat(Browser.of("koidu", environment).get("/ulesanded/" + task).body()).contains("data-refused=\"oskused\"", "Oskus on puudu");
+        assertThat(Browser.of("koidu", environment).get("/ulesanded/" + task).body()).contains("data-refused=\"kompetents\"", "Tõendatud kompetents vajab täpsustamist");
         assertThat(certificates.of(crooked.id())).filteredOn(row -> hasCode(row.person()) && !row.person().equals(refusedOnce))
                 .as("the others are not held up").isNotEmpty().allMatch(row -> row.status() == CertificateStatus.REGISTERED);
         crooked.complete(playground.stage.holder("kutsekoda"), task);

@@ -3,9 +3,11 @@ package ee.kutseeksam.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
+import ee.kutseeksam.views.ExamCertificates;
 import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ class StatementsTest {
 
     @Autowired Playground playground;
     @Autowired Crowd crowd;
+    @Autowired ExamCertificates certificates;
 
     @AfterEach
     void home() {
@@ -63,6 +66,7 @@ class StatementsTest {
                     .forEach(entry -> System.out.println("  " + entry.getValue() + "  " + entry.getKey().replaceAll("\\s+", " ").substring(0, Math.min(150, entry.getKey().replaceAll("\\s+", " ").length()))));
         }
         assertThat(exam.card().people()).isEqualTo(people);
+        assertThat(certificates.of(exam.id())).isNotEmpty().allSatisfy(row -> assertThat(row.status()).isEqualTo(CertificateStatus.REGISTERED));
         assertThat(playground.incidents()).isZero();
         return count;
     }
