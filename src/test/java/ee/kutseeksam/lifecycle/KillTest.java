@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,6 @@ class KillTest {
                 product.start();
                 wentOnAfter.add(goOn(held, database));
                 System.out.printf("kill %d: it held %d jobs, they went on %d ms after the start%n", kill + 1, held.size(), wentOnAfter.get(kill));
-                move(product);
             }
             registers.request("DELETE", "/sim/xtee/faults", "", Map.of());
             desk(registers, "settings", "{\"numberDelay\":\"PT0S\"}");
@@ -94,11 +94,13 @@ class KillTest {
         assertThat(signed).isPositive();
     }
 
-    /** At a moment of its own, once it holds jobs of certificates. */
+    /** At a moment of its own, once it holds jobs of certificates; time is moved meanwhile, so that there are some. */
     private List<Held> killAtWork(ProductProcess product, JdbcClient database) {
+        CompletableFuture<Void> moving = CompletableFuture.runAsync(() -> move(product));
         await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> !held(database).isEmpty());
-        LockSupport.parkNanos(Duration.ofMillis(dice.nextInt(1200)).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(dice.nextInt(500)).toNanos());
         product.kill();
+        moving.handle((moved, killed) -> moved).join();
         return held(database);
     }
 

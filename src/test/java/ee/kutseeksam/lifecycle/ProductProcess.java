@@ -22,34 +22,31 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The product as a program of its own, with the embedded database in a folder, to be killed and started again. */
 final class ProductProcess implements AutoCloseable {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
     /** The first start of a demo plays its exams. */
-    private static final long PATIENCE_FOR_EXAMS = TimeUnit.SECONDS.toNanos(300);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(300);
 
     private final Path folder;
     private final List<String> settings;
-    private final long patience;
     private final int port = freePort();
     private final int databasePort = freePort();
     private Process process;
 
     /** Without exams, at the simulator that all tests share. */
     ProductProcess(Path folder) {
-        this(folder, PATIENCE, List.of("--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
+        this(folder, List.of("--kutse.clock.start=2026-03-02T08:00:00+02:00", "--kutse.reference.file=classpath:reference/sample-data.json",
                 "--kutse.demo.users=classpath:demo/users.json", "--kutse.signin.issuer=" + TestSimulator.address(),
                 "--kutse.signin.client-secret=" + TestSimulator.SECRET, "--kutse.xtee.server=" + TestSimulator.securityServer(),
                 "--kutse.xtee.responsible=" + TestSimulator.RESPONSIBLE));
     }
 
-    private ProductProcess(Path folder, long patience, List<String> settings) {
+    private ProductProcess(Path folder, List<String> settings) {
         this.folder = folder;
-        this.patience = patience;
         this.settings = settings;
     }
 
     /** The demo with its exams, at a simulator of its own. */
     static ProductProcess demo(Path folder, int simulatorPort, String... more) {
-        return new ProductProcess(folder, PATIENCE_FOR_EXAMS, Stream.concat(Stream.of("--spring.profiles.active=demo", "--kutse.simulator.port=" + simulatorPort),
+        return new ProductProcess(folder, Stream.concat(Stream.of("--spring.profiles.active=demo", "--kutse.simulator.port=" + simulatorPort),
                 Stream.of(more)).toList());
     }
 
@@ -66,7 +63,7 @@ final class ProductProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        long end = System.nanoTime() + patience;
+        long end = System.nanoTime() + PATIENCE;
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("the product has not become ready:\n" + said());
