@@ -63,7 +63,7 @@ class WholeExamTest extends InChromium {
             free.nth(row).locator("[data-pick]").check();
             Locator choice = free.nth(row).locator("select[data-offer]");
             if (choice.count() > 0) {
-                choice.selectOption(new SelectOption().setIndex(1));
+                choice.selectOption(choice.locator("option:not([value='']):not([value='-']):not([disabled])").first().getAttribute("value"));
             }
         }
         screen.shot("exam-2-roster");
