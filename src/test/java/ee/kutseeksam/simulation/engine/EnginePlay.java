@@ -298,7 +298,7 @@ final class EnginePlay {
             Violation.unless(round < 600, "the willing do not come to an end: %s", world.waiting());
             boolean moved = false;
             for (Errand errand : world.waiting()) {
-                int tried = tries.merge(errand.id(), 1, Integer::sum);
+                int tried = tries.merge(tryOf(errand), 1, Integer::sum);
                 boolean isToDo = errand.isTask() ? !errand.step().equals("orderRetake") && tried <= TRIES : errand.isDueAt(world.now());
                 if (isToDo && isStill(errand)) {
                     moved |= move(errand, tried, new Dice(round * 31L + errand.name().hashCode(), true), heldUp);
@@ -309,6 +309,11 @@ final class EnginePlay {
             }
             world.look(round);
         }
+    }
+
+    /** What the register refuses for good, of the dead for one, is a new task each time that it was sent again. */
+    private static String tryOf(Errand errand) {
+        return errand.step().equals("mendApplication") ? errand.name() : errand.id();
     }
 
     private boolean isStill(Errand errand) {
