@@ -27,6 +27,9 @@ final class EngineRefusal {
             if (cause instanceof RuleBroken broken) {
                 return broken;
             }
+            if (cause instanceof Conflict conflict) {
+                return conflict;
+            }
             if (isLostRace(cause)) {
                 return new Conflict(cause);
             }

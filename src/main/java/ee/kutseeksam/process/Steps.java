@@ -2,11 +2,13 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.eventstore.Act;
 import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.PersonId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ class Steps {
                     .map(signedIn -> PersonId.of(signedIn.getUserId())).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
             Step place = new Step(task, task.getExecution().getProcessBusinessKey());
             Standing.Role role = standing.of(who, task.getCandidates(), task.getTaskDefinitionKey(), place.exam(), place.count("groupNumber"))
-                    .orElseThrow(() -> standing.refusal(who, task.getCandidates()));
+                    .orElseThrow(() -> noStanding(who, task));
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             HumanStep step = new HumanStep(task, who, role.name());
             acting.as(new Act(who.toString(), role.name(), role.organisation(), step.exam(), task.getProcessInstanceId(),
@@ -56,6 +58,11 @@ class Steps {
             task.setAssignee(who.toString());
             work.accept(step);
         };
+    }
+
+    /** A task in hand whose candidates have gone was done by somebody else in this moment. */
+    private RuntimeException noStanding(PersonId who, DelegateTask task) {
+        return task.getCandidates().isEmpty() ? new Conflict(null) : standing.refusal(who, task.getCandidates());
     }
 
     /** The same for a signature, which needs a fresh sign-in at whatever door it is given. */

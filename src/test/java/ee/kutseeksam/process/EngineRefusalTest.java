@@ -24,6 +24,7 @@ class EngineRefusalTest {
         assertThat(EngineRefusal.unwrapped(new OptimisticLockingException("revision"))).isInstanceOf(Conflict.class);
         assertThat(EngineRefusal.unwrapped(new NullValueException("list of executions is empty"))).isInstanceOf(Conflict.class);
         assertThat(EngineRefusal.unwrapped(inTheEngine)).isInstanceOf(Conflict.class);
+        assertThat(EngineRefusal.unwrapped(new ProcessEngineException("listener", new Conflict(null)))).isInstanceOf(Conflict.class);
     }
 
     @Test

@@ -2,12 +2,14 @@ package ee.kutseeksam.process;
 
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.eventstore.Acting;
+import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamRule;
@@ -38,6 +40,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Answers;
@@ -113,7 +116,10 @@ class HumanStepsTest {
         when(task.getVariable("examId")).thenReturn(EXAM.toString());
         when(standing.of(any(), any(), any(), any(), anyInt())).thenReturn(Optional.empty());
         when(standing.refusal(any(), any())).thenReturn(TurnRule.TASK_IS_YOURS.broken());
+        when(task.getCandidates()).thenReturn(Set.of(mock(IdentityLink.class)));
         refused(TurnRule.TASK_IS_YOURS, () -> real.human(done -> { }).notify(task));
+        when(task.getCandidates()).thenReturn(Set.of());
+        assertThatThrownBy(() -> real.human(done -> { }).notify(task)).as("done by another in this moment").isInstanceOf(Conflict.class);
         when(standing.of(any(), any(), any(), any(), anyInt())).thenReturn(Optional.of(new Standing.Role("school", "51", "")));
         when(task.getAssignee()).thenReturn(new PersonId(EXAM).toString());
         refused(TurnRule.TASK_IS_FREE, () -> real.human(done -> { }).notify(task));
