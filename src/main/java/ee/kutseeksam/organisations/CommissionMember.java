@@ -13,6 +13,14 @@ public record CommissionMember(int id, String commission, PersonId person, int r
 
     /** Whether the member may decide and sign (rules.md 30). */
     public boolean maySign() {
-        return role == 1 || role == 2;
+        return isChair() || isDeputy();
+    }
+
+    public boolean isChair() {
+        return role == 1;
+    }
+
+    public boolean isDeputy() {
+        return role == 2;
     }
 }

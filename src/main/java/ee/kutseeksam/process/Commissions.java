@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commissions {
 
-    private static final int CHAIR = 1;
-
     private final ReferenceData reference;
 
     Commissions(ReferenceData reference) {
@@ -24,6 +22,6 @@ public class Commissions {
     public Commission of(Exam exam) {
         List<CommissionMember> members = reference.awardingBody(exam.placed().awardingBody()).map(AwardingBody::commission).orElse(List.of());
         return new Commission(members.stream().filter(CommissionMember::maySign).map(member -> new Commission.Seat(member.commission(),
-                member.person(), member.role() == CHAIR ? Office.CHAIR : Office.DEPUTY)).toList());
+                member.person(), member.isChair() ? Office.CHAIR : Office.DEPUTY)).toList());
     }
 }

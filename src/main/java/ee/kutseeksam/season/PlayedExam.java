@@ -2,6 +2,7 @@ package ee.kutseeksam.season;
 
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
@@ -13,9 +14,6 @@ import java.util.function.Predicate;
 
 /** One exam that is played: which it is, who plays it, and what it has come to. */
 abstract class PlayedExam {
-
-    private static final int CHAIR = 1;
-    private static final int DEPUTY = 2;
 
     final Stage stage;
     final ExamPlay.Plan plan;
@@ -54,12 +52,12 @@ abstract class PlayedExam {
     /** The awarding committee's chair, who decides and signs. */
     public PersonId commission() {
         return lead.filter(who -> stage.roles().holds(who, "commission-" + plan.awardingBody()))
-                .orElseGet(() -> stage.signer(plan.awardingBody(), CHAIR));
+                .orElseGet(() -> stage.signer(plan.awardingBody(), CommissionMember::isChair));
     }
 
     /** Who decides and signs instead. */
     public PersonId deputy() {
-        return stage.signer(plan.awardingBody(), DEPUTY);
+        return stage.signer(plan.awardingBody(), CommissionMember::isDeputy);
     }
 
     /** Waits until the exam has come this far by itself. */

@@ -62,8 +62,8 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
         return roles.holders(group);
     }
 
-    PersonId signer(String awardingBody, int role) {
-        return reference.awardingBody(awardingBody).orElseThrow().commission().stream().filter(member -> member.role() == role)
+    PersonId signer(String awardingBody, Predicate<CommissionMember> such) {
+        return reference.awardingBody(awardingBody).orElseThrow().commission().stream().filter(such)
                 .map(CommissionMember::person).findFirst().orElseThrow();
     }
 

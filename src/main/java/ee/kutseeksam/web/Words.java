@@ -177,7 +177,7 @@ class Words {
     String role(String role, String organisation, String person) {
         List<CommissionMember> seats = role.equals("commission") ? reference.awardingBody(organisation).map(AwardingBody::commission).orElse(List.of())
                 .stream().filter(seat -> seat.maySign() && seat.person().toString().equals(person)).toList() : List.of();
-        return say(seats.isEmpty() ? "role." + role : seats.stream().anyMatch(seat -> seat.role() == 1) ? "role.chair" : "role.deputy");
+        return say(seats.isEmpty() ? "role." + role : seats.stream().anyMatch(CommissionMember::isChair) ? "role.chair" : "role.deputy");
     }
 
     /** A group's name by its number; empty for nobody's group. */
