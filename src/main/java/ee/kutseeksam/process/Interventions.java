@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.PersonId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -46,7 +47,7 @@ public class Interventions {
         Standing.Role role = standing.of(who, deed, exam).orElseThrow(() -> standing.refusal(who, deed, exam));
         var act = new Act(who.toString(), role.name(), role.organisation(), exam, "", "", deed.activity(), "", Turns.commandInHand(), role.inPlaceOf());
         acting.as(act);
-        return new Turn("", deed.activity(), exam, exams.get(exam).number(), 0, who, act);
+        return new Turn("", deed.activity(), exam, exams.get(exam).number(), 0, Optional.empty(), who, act);
     }
 
     /** Tells every instance of the exam that waits for this message; nobody need wait for it. */

@@ -101,7 +101,7 @@ public class Turns {
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             var act = new Act(who.toString(), role.name(), role.organisation(), open.exam(), task.getProcessInstanceId(),
                     Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand(), role.inPlaceOf());
-            return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), who, act);
+            return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), Optional.of(open.since()), who, act);
         });
     }
 

@@ -2,12 +2,10 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
-import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,10 +65,6 @@ class TaskSheets {
                 .map(exam -> SeenExam.atTurn(visitor, exam, groups.of(exam.id()), turn.act().role(), turn.organisation(), turn.group()));
         Object content = seen.map(exam -> contents.getOrDefault(turn.step(), asked -> Map.of()).apply(new Asked(turn, exam, channel)))
                 .orElse(Map.of());
-        return new TaskSheet(turn.task(), turn.step(), turn.exam(), turn.number(), turn.group(), since(turn), version, seen, content);
-    }
-
-    private Instant since(Turn turn) {
-        return turns.ofExam(turn.number()).stream().filter(open -> open.id().equals(turn.task())).map(OpenTask::since).findFirst().orElse(Instant.EPOCH);
+        return new TaskSheet(turn.task(), turn.step(), turn.exam(), turn.number(), turn.group(), turn.since().orElseThrow(), version, seen, content);
     }
 }

@@ -176,7 +176,7 @@ class CodeDeskTest {
     private CodeDesk desk(String step, String role) {
         var act = new Act(WHO.toString(), role, "1041", EXAM, "instance", "", step, "task", null);
         Turns turns = mock(Turns.class);
-        when(turns.takeAny(any(), anyString(), any())).thenReturn(new Turn("task", step, EXAM, "KE-2026-0001", 0, WHO, act));
+        when(turns.takeAny(any(), anyString(), any())).thenReturn(new Turn("task", step, EXAM, "KE-2026-0001", 0, Optional.empty(), WHO, act));
         TurnSubjects tasks = mock(TurnSubjects.class);
         when(tasks.certificateOf(any())).thenReturn(CERTIFICATE);
         return new CodeDesk(turns, tasks, exams, certificates, people, register, (exam, standards) -> elsewhere, CLOCK);

@@ -48,7 +48,7 @@ final class DeskFacts {
 
     static Turns turns(String step, int group) {
         var act = new Act(WHO.toString(), "school", "1041", EXAM, "", "", step, "task", null);
-        var turn = new Turn("task", step, EXAM, "KE-2026-0001", group, WHO, act);
+        var turn = new Turn("task", step, EXAM, "KE-2026-0001", group, Optional.empty(), WHO, act);
         Turns turns = mock(Turns.class);
         when(turns.take(any(), anyString(), anyString())).thenReturn(turn);
         when(turns.takeAny(any(), anyString(), any())).thenReturn(turn);
