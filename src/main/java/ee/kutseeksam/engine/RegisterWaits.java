@@ -25,7 +25,10 @@ final class RegisterWaits extends DefaultFailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String job, Throwable failure) {
-        return among(failure, ImpossibleAnswer.class).isPresent() ? super.getCommand(job, failure) : among(failure, RegisterAway.class).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
+        if (among(failure, ImpossibleAnswer.class).isPresent()) {
+            return super.getCommand(job, failure);
+        }
+        return among(failure, RegisterAway.class).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
     }
 
     private static <T extends Throwable> Optional<T> among(Throwable failure, Class<T> type) {

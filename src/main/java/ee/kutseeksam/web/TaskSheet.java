@@ -92,7 +92,13 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, In
     record AdditionContent(List<CandidateLine> candidates, List<GroupLine> group) { }
 
     record ClearLine(PersonId person, String name, String born, String proposed, Verification verification, List<UUID> candidacies,
-                     String titles, Origin origin) { }
+                     String titles, Origin origin) {
+
+        /** Which words say what to do: EHIS mends nothing of whoever was typed in. */
+        public String advice() {
+            return "clear." + verification + (verification == Verification.NOT_FOUND && origin == Origin.MANUAL ? ".MANUAL" : "");
+        }
+    }
 
     record PeopleContent(List<ClearLine> people, List<CodeLine> withoutCode) { }
 

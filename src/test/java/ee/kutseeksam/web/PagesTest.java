@@ -6,8 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.candidacy.Attendance;
+import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.kernel.Origin;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
 import java.math.BigDecimal;
@@ -29,6 +36,8 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 /** Every page is drawn, in Estonian, for those who may see it. */
 @ProductTest
 class PagesTest {
+
+    private static final int STANDARD = 10912389;
 
     @Autowired
     private Environment environment;
@@ -114,11 +123,53 @@ class PagesTest {
         assertThat(drawn("placeOrder", Map.of())).contains("Soovitud eksamipäev");
     }
 
+    @Test
+    void whoever_was_typed_in_and_is_nobody_is_mended_by_hand_and_not_in_ehis() {
+        assertThat(drawn("clearPeople", unknown(Origin.MANUAL))).contains("lisa õigete andmetega uuesti").doesNotContain("EHIS");
+        assertThat(drawn("clearPeople", unknown(Origin.EHIS))).contains("EHIS");
+    }
+
+    private static TaskSheet.PeopleContent unknown(Origin origin) {
+        return new TaskSheet.PeopleContent(List.of(new TaskSheet.ClearLine(new PersonId(UUID.randomUUID()), "Näidis-Mari Test", "", "", Verification.NOT_FOUND,
+                List.of(UUID.randomUUID()), "Kokk, tase 4", origin)), List.of());
+    }
+
+    @Test
+    void a_correction_shows_that_the_parts_fall_away_of_whoever_was_not_there() {
+        var was = result(Optional.of(Attendance.PRESENT), Optional.of(PartResult.PASSED));
+        var now = result(Optional.of(Attendance.ABSENT), Optional.empty());
+        var context = context(Map.of("changes", List.of(new Corrections.Changed(was, now))));
+        assertThat(templates.process("pieces", Set.of("corrected"), context).replaceAll("<[^>]+>|\\s+", "")).contains("kohal→eiilmunud", "sooritatud→–sooritatud→–");
+    }
+
+    @Test
+    void competences_are_asked_for_where_the_standard_lists_some() {
+        var row = result(Optional.empty(), Optional.empty());
+        assertThat(drawn("enterResults", content(row, List.of()))).contains("ei ole loetletud").doesNotContain("data-mandatory");
+        assertThat(drawn("enterResults", content(row, List.of(new TaskSheet.Competences(STANDARD, "Keevitaja, tase 3", List.of(new TaskSheet.Competence(1, "Keevitab", true)))))))
+                .contains("data-mandatory").doesNotContain("ei ole loetletud");
+    }
+
+    private static TaskSheet.ResultsContent content(ExamSheet.ResultLine row, List<TaskSheet.Competences> competences) {
+        return new TaskSheet.ResultsContent(ExamType.COMBINED, List.of(row), Map.of(), competences, "");
+    }
+
+    private static ExamSheet.ResultLine result(Optional<Attendance> attendance, Optional<PartResult> parts) {
+        return new ExamSheet.ResultLine(UUID.randomUUID(), new PersonId(UUID.randomUUID()), "Näidis-Mari Test", "", Qualification.of(STANDARD), "Kokk, tase 4", 1,
+                Set.of(), attendance, parts, parts, Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(),
+                Optional.empty(), Set.of(), "", Optional.empty());
+    }
+
     private String drawn(String step, Object content) {
-        var context = new Context(Locale.forLanguageTag("et"), Map.of("content", content, "plannedOn", "2026-05-27"));
+        return templates.process("task/" + step, Set.of("content"), context(Map.of("content", content, "plannedOn", "2026-05-27",
+                "attendances", Attendance.values())));
+    }
+
+    private Context context(Map<String, Object> variables) {
+        var context = new Context(Locale.forLanguageTag("et"), variables);
         context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
-        return templates.process("task/" + step, Set.of("content"), context);
+        return context;
     }
 
     private static void shows(HttpResponse<String> page, String... texts) {

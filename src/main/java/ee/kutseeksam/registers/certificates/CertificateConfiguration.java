@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The register, when the settings name a security server. */
+/** The register of certificates over X-tee. */
 @Configuration(proxyBeanMethods = false)
 class CertificateConfiguration {
 

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** EHIS, when the settings name a security server. */
+/** EHIS over X-tee. */
 @Configuration(proxyBeanMethods = false)
 class EducationConfiguration {
 

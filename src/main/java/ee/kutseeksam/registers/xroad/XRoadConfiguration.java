@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.oxm.jaxb.Jaxb2Marshaller;
 
-/** The client, when the settings name a security server. */
+/** The client of our security server; without one the program does not start. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XRoadSettings.class)
 class XRoadConfiguration {
