@@ -1,5 +1,7 @@
 package ee.kutseeksam;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -113,6 +115,15 @@ public final class Browser {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What an answer of the API says. */
+    public static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(answer.body(), notJson);
         }
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -27,7 +25,6 @@ class CrashTest {
     /** @param task the engine's task that was completed, or empty */
     private record Command(UUID id, String method, String path, String body, boolean decides, String task) { }
 
-    private final ObjectMapper json = new ObjectMapper();
     private final List<Command> answered = new ArrayList<>();
     private Command inFlight;
 
@@ -123,13 +120,9 @@ class CrashTest {
         return browser;
     }
 
-    private JsonNode read(HttpResponse<String> answer) {
+    private static JsonNode read(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        try {
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(answer.body(), e);
-        }
+        return Browser.json(answer);
     }
 
     private static List<JsonNode> nodes(JsonNode list) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.TestSimulator;
 import ee.kutseeksam.demo.SimulatorProcess;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +35,6 @@ class KillTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration NEXT_QUESTION = Duration.ofMinutes(11);
 
-    private final ObjectMapper json = new ObjectMapper();
     private final Random dice = new Random(Long.getLong("kill.seed", 1));
     private final List<Long> wentOnAfter = new ArrayList<>();
     private final List<Integer> heldAtDeath = new ArrayList<>();
@@ -132,13 +129,9 @@ class KillTest {
         assertThat(registers.request("POST", "/sim/xtee/" + what, wanted, Map.of()).statusCode()).isEqualTo(200);
     }
 
-    private JsonNode read(HttpResponse<String> answer) {
+    private static JsonNode read(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        try {
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException(answer.body(), e);
-        }
+        return Browser.json(answer);
     }
 
     private static long count(JdbcClient database, String sql) {

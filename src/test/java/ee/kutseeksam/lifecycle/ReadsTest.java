@@ -3,7 +3,6 @@ package ee.kutseeksam.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.Cast;
 import ee.kutseeksam.ProductTest;
@@ -17,8 +16,6 @@ import ee.kutseeksam.people.Reads;
 import ee.kutseeksam.people.Reads.Look;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamRoster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +134,13 @@ class ReadsTest {
         Browser own = Browser.of(user, environment);
         assertThat(own.get("/minu-andmed").body()).contains("Kes on minu andmeid vaadanud", "Haapsalu", "kooli esindaja", exam.number(), "Eksami lehe vaatamine")
                 .doesNotContain("Näidis-Anne", "??");
-        JsonNode sheet = json(own.get("/api/own-data/reads"));
+        JsonNode sheet = Browser.json(own.get("/api/own-data/reads"));
         assertThat(sheet.path("total").asInt()).isEqualTo(reads.count(candidate)).isPositive();
         assertThat(sheet.path("looks").path(0).path("exam").asText()).isEqualTo(exam.number());
         for (int n = 0; n < 101; n++) {
             people.read(List.of(candidate), new Reader("system", "system", "", "Test " + n, Optional.empty(), "page"));
         }
-        JsonNode second = json(own.get("/api/own-data/reads?page=2"));
+        JsonNode second = Browser.json(own.get("/api/own-data/reads?page=2"));
         assertThat(second.path("pages").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(second.path("looks")).isNotEmpty();
         assertThat(own.get("/minu-andmed?leht=2").body()).contains("Uuemad");
@@ -151,13 +148,5 @@ class ReadsTest {
         assertThat(own.get("/api/own-data/reads?page=99999").statusCode()).isEqualTo(200);
         List<Look> looks = reads.of(candidate, 0, 200);
         assertThat(looks).isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(answer.body(), notJson);
-        }
     }
 }

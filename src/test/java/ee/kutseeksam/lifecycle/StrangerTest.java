@@ -128,7 +128,7 @@ class StrangerTest {
     private Thing thing(ExamPlay exam, String open, String done, String schoolsUser) {
         Set<String> secrets = new HashSet<>(Set.of(exam.number(), exam.id().toString(), open, done));
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(exam.number()).list().forEach(one -> secrets.add(one.getId()));
-        JsonNode sheet = json(Browser.of(schoolsUser, environment).get("/api/exams/" + exam.number()));
+        JsonNode sheet = Browser.json(Browser.of(schoolsUser, environment).get("/api/exams/" + exam.number()));
         sheet.path("candidates").forEach(one -> secrets.add(one.path("name").asText()));
         if (exam.card().status() != ExamStatus.DRAFT) {
             assertThat(secrets).as("names of " + exam.number()).anyMatch(secret -> secret.contains("Näidis"));
@@ -240,7 +240,7 @@ class StrangerTest {
     private static List<String> filters(Browser browser) {
         HttpResponse<String> answer = browser.get(ENGINE + "/filter?resourceType=Task");
         return answer.statusCode() != 200 ? List.of()
-                : StreamSupport.stream(json(answer).spliterator(), false).map(filter -> filter.path("id").asText()).toList();
+                : StreamSupport.stream(Browser.json(answer).spliterator(), false).map(filter -> filter.path("id").asText()).toList();
     }
 
     /** Nothing of their exams is in the answer but what was asked with. */
@@ -252,13 +252,5 @@ class StrangerTest {
 
     private long events() {
         return database.sql("select count(*) from event where meta->>'who' <> 'system'").query(Long.class).single();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException notJson) {
-            throw new java.io.UncheckedIOException(answer.body(), notJson);
-        }
     }
 }

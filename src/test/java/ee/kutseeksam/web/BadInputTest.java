@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.kernel.ExamType;
@@ -156,9 +157,9 @@ class BadInputTest {
                     .by(400, "problem:unreadable").says("Päring vajab päist Command-Id, mille väärtus on UUID.");
         }
         UUID id = UUID.randomUUID();
-        JsonNode first = Door.json(rita.browser().command(id, "POST", ORDERS, order));
+        JsonNode first = Browser.json(rita.browser().command(id, "POST", ORDERS, order));
         long events = rita.events();
-        assertThat(Door.json(rita.browser().command(id, "POST", ORDERS, order)).path("number")).isEqualTo(first.path("number"));
+        assertThat(Browser.json(rita.browser().command(id, "POST", ORDERS, order)).path("number")).isEqualTo(first.path("number"));
         assertThat(rita.events()).isEqualTo(events);
         rita.refusal(ORDERS, () -> rita.browser().command(id, "POST", ORDERS, orderWith("language", "ru"))).by(409, "problem:command-reused")
                 .says("Sama käsu tunnusega on juba tehtud teistsugune käsk.");

@@ -57,7 +57,7 @@ final class Door {
     }
 
     JsonNode get(String path) {
-        return json(browser.get(path));
+        return Browser.json(browser.get(path));
     }
 
     JsonNode content(String task) {
@@ -68,7 +68,7 @@ final class Door {
     JsonNode sends(String method, String path, Object body) {
         HttpResponse<String> answer = browser.command(UUID.randomUUID(), method, path, text(body));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
+        return Browser.json(answer);
     }
 
     /** What is sent is refused: in words, without a trace of how the product is made, and nothing has changed. */
@@ -83,10 +83,10 @@ final class Door {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.body()).doesNotContain("Exception", "fasterxml", "camunda", "at [Source");
-        assertThat(json(answer).path("detail").asText()).isNotBlank();
+        assertThat(Browser.json(answer).path("detail").asText()).isNotBlank();
         assertThat(events()).as("events after " + answer.body()).isEqualTo(events);
         assertThat(filledIn(path)).as("what was filled in before").isEqualTo(before);
-        return new Refusal(answer.statusCode(), json(answer));
+        return new Refusal(answer.statusCode(), Browser.json(answer));
     }
 
     /** Those that people have brought about; the system goes on working meanwhile. */
@@ -97,14 +97,6 @@ final class Door {
     private String filledIn(String path) {
         String[] parts = path.split("[/?]");
         return path.startsWith("/api/tasks/") ? browser.get("/api/tasks/" + parts[3]).body() : "";
-    }
-
-    static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(answer.body(), notJson);
-        }
     }
 
     static String text(Object body) {

@@ -3,13 +3,10 @@ package ee.kutseeksam.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.People;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +37,7 @@ class ManualForEverTest {
     @Test
     void every_claim_is_forbidden_and_the_attempts_are_remembered() {
         anne = Browser.of("anne", environment);
-        JsonNode ordered = json(send("POST", "/api/exams", ORDER));
+        JsonNode ordered = Browser.json(send("POST", "/api/exams", ORDER));
         String number = ordered.path("number").asText();
         String task = "/api/tasks/" + ordered.path("next").path(0).path("task").asText();
         int events = events();
@@ -52,7 +49,7 @@ class ManualForEverTest {
         alsoFromEhis(task);
 
         for (String seeing : List.of("koidu", "oskar")) {
-            JsonNode attempts = json(Browser.of(seeing, environment).get("/api/exams/" + number + "/refused-attempts"));
+            JsonNode attempts = Browser.json(Browser.of(seeing, environment).get("/api/exams/" + number + "/refused-attempts"));
             assertThat(attempts).hasSize(5).allSatisfy(one -> {
                 assertThat(one.path("rule").asText()).isEqualTo("MANUAL_STAYS_MANUAL");
                 assertThat(one.path("role").asText()).isEqualTo("school");
@@ -61,14 +58,14 @@ class ManualForEverTest {
             });
             assertThat(Browser.of(seeing, environment).get("/eksamid/" + number).body()).contains("Keelatud katsed");
         }
-        assertThat(json(anne.get("/api/exams/" + number + "/refused-attempts"))).isEmpty();
+        assertThat(Browser.json(anne.get("/api/exams/" + number + "/refused-attempts"))).isEmpty();
         assertThat(anne.get("/eksamid/" + number).body()).doesNotContain("Keelatud katsed");
     }
 
     /** Somebody whom EHIS lists: first refused by hand, then wanted by hand all the same, then not as a graduate any more. */
     private void alsoFromEhis(String task) {
         JsonNode learner = null;
-        for (JsonNode one : json(anne.get(task + "/learners"))) {
+        for (JsonNode one : Browser.json(anne.get(task + "/learners"))) {
             if (one.path("eligible").asBoolean() && code(one) != null && one.path("elsewhere").isEmpty()) {
                 learner = one;
             }
@@ -77,7 +74,7 @@ class ManualForEverTest {
                 {"personalCode": "%s", "firstName": "Kes", "lastName": "Tahes", "qualifications": [], "anyway": %%s}""".formatted(code(learner));
         HttpResponse<String> warned = send("POST", task + "/applicants", typed.formatted("false"));
         assertThat(warned.statusCode()).isEqualTo(422);
-        assertThat(json(warned).path("type").asText()).isEqualTo("urn:kutseeksam:rule:BETTER_FROM_EHIS");
+        assertThat(Browser.json(warned).path("type").asText()).isEqualTo("urn:kutseeksam:rule:BETTER_FROM_EHIS");
         assertThat(send("POST", task + "/applicants", typed.formatted("true")).statusCode()).isEqualTo(200);
         forbidden(send("POST", task + "/learners", "[{\"person\": \"%s\", \"qualifications\": []}]".formatted(learner.path("person").asText())), "");
     }
@@ -90,8 +87,8 @@ class ManualForEverTest {
     private void forbidden(HttpResponse<String> refused, String field) {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(json(refused).path("type").asText()).isEqualTo("urn:kutseeksam:rule:MANUAL_STAYS_MANUAL");
-        assertThat(json(refused).path("errors").path(0).path("field").asText()).isEqualTo(field);
+        assertThat(Browser.json(refused).path("type").asText()).isEqualTo("urn:kutseeksam:rule:MANUAL_STAYS_MANUAL");
+        assertThat(Browser.json(refused).path("errors").path(0).path("field").asText()).isEqualTo(field);
     }
 
     /** Those that people have brought about; the system goes on working meanwhile. */
@@ -101,13 +98,5 @@ class ManualForEverTest {
 
     private HttpResponse<String> send(String method, String path, String body) {
         return anne.command(UUID.randomUUID(), method, path, body);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
     }
 }

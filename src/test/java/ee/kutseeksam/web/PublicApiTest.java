@@ -3,11 +3,8 @@ package ee.kutseeksam.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +29,7 @@ class PublicApiTest {
     @BeforeEach
     void signIn() {
         anne = Browser.of("anne", environment);
-        JsonNode curricula = json(anne.get("/api/reference/curricula"));
+        JsonNode curricula = Browser.json(anne.get("/api/reference/curricula"));
         for (JsonNode one : curricula) {
             if (one.path("code").asText().equals("214802")) {
                 order = ORDER.formatted(one.path("standards").path(0).path("id").asInt());
@@ -47,9 +44,9 @@ class PublicApiTest {
         HttpResponse<String> again = anne.command(command, "POST", "/api/exams", order);
         HttpResponse<String> other = anne.command(command, "POST", "/api/exams", order.replace("2026-09-16", "2026-09-17"));
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(json(again).path("number")).isEqualTo(json(first).path("number"));
+        assertThat(Browser.json(again).path("number")).isEqualTo(Browser.json(first).path("number"));
         assertThat(other.statusCode()).isEqualTo(409);
-        assertThat(json(other).path("type").asText()).isEqualTo("urn:kutseeksam:problem:command-reused");
+        assertThat(Browser.json(other).path("type").asText()).isEqualTo("urn:kutseeksam:problem:command-reused");
     }
 
     @Test
@@ -57,9 +54,9 @@ class PublicApiTest {
         HttpResponse<String> refused = anne.command(UUID.randomUUID(), "POST", "/api/exams", order.replace("214802", "999999"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(json(refused).path("type").asText()).isEqualTo("urn:kutseeksam:rule:CURRICULUM_IS_KNOWN");
-        assertThat(json(refused).path("detail").asText()).contains("999999");
-        assertThat(json(refused).path("errors").path(0).path("field").asText()).isEqualTo("curriculum");
+        assertThat(Browser.json(refused).path("type").asText()).isEqualTo("urn:kutseeksam:rule:CURRICULUM_IS_KNOWN");
+        assertThat(Browser.json(refused).path("detail").asText()).contains("999999");
+        assertThat(Browser.json(refused).path("errors").path(0).path("field").asText()).isEqualTo("curriculum");
     }
 
     @Test
@@ -72,20 +69,20 @@ class PublicApiTest {
         refused("{}", "Väli „õppekava“: täida see väli.");
         HttpResponse<String> withoutId = anne.post("/api/exams", order);
         assertThat(withoutId.statusCode()).isEqualTo(400);
-        assertThat(json(withoutId).path("detail").asText()).contains("Command-Id");
+        assertThat(Browser.json(withoutId).path("detail").asText()).contains("Command-Id");
         assertThat(anne.command(UUID.randomUUID(), "POST", "/api/exams", "\"" + "x".repeat(1_100_000) + "\"").statusCode()).isEqualTo(413);
     }
 
     private void refused(String body, String said) {
         HttpResponse<String> answer = anne.command(UUID.randomUUID(), "POST", "/api/exams", body);
         assertThat(answer.statusCode()).as(body).isEqualTo(400);
-        assertThat(json(answer).path("detail").asText()).contains(said);
+        assertThat(Browser.json(answer).path("detail").asText()).contains(said);
         assertThat(answer.body()).doesNotContain("Exception").doesNotContain("com.fasterxml");
     }
 
     @Test
     void others_do_not_learn_that_an_exam_or_a_task_exists() {
-        JsonNode ordered = json(anne.command(UUID.randomUUID(), "POST", "/api/exams", order));
+        JsonNode ordered = Browser.json(anne.command(UUID.randomUUID(), "POST", "/api/exams", order));
         Browser stranger = Browser.of("rita", environment);
         String number = ordered.path("number").asText();
         assertThat(stranger.get("/api/exams/" + number).statusCode()).isEqualTo(404);
@@ -94,13 +91,5 @@ class PublicApiTest {
         String task = ordered.path("next").path(0).path("task").asText();
         HttpResponse<String> done = stranger.command(UUID.randomUUID(), "POST", "/api/tasks/" + task + "/completion", "");
         assertThat(done.statusCode()).isEqualTo(404);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return new ObjectMapper().readTree(answer.body());
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
-        }
     }
 }

@@ -176,7 +176,7 @@ class StaleFormTest {
         long events = events(task);
         List<HttpResponse<String>> both = atOnce(() -> complete(one, path), () -> complete(other, path));
         assertThat(both).extracting(HttpResponse::statusCode).as(both.get(0).body() + both.get(1).body()).containsExactlyInAnyOrder(200, 409);
-        JsonNode late = both.stream().filter(answer -> answer.statusCode() == 409).map(Door::json).findFirst().orElseThrow();
+        JsonNode late = both.stream().filter(answer -> answer.statusCode() == 409).map(Browser::json).findFirst().orElseThrow();
         assertThat(late.path("type").asText()).isEqualTo("urn:kutseeksam:rule:TASK_IS_OPEN");
         assertThat(late.path("detail").asText()).matches("See ülesanne on juba tehtud \\(Näidis-.*" + WHEN + "\\)\\.");
         assertThat(database.sql("select count(distinct meta->>'command') from event where meta->>'task' = :task and type in "
