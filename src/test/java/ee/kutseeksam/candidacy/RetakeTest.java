@@ -107,6 +107,16 @@ class RetakeTest {
         signed(partial(), Award.AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
     }
 
+    /** Whoever asks about an exam asks about its own sitting, also when a later one has begun. */
+    @Test
+    void an_exam_is_remembered_to_have_given_a_right() {
+        assertThat(offered().state().hadRightFrom(EXAM)).isTrue();
+        assertThat(offered().state().hadRightFrom(OTHER)).isFalse();
+        assertThat(retaken().state().hadRightFrom(EXAM)).isTrue();
+        assertThat(retaken().state().hadRightFrom(RETAKE)).isFalse();
+        assertThat(sitting().and(failed()).state().hadRightFrom(EXAM)).isFalse();
+    }
+
     @Test
     void only_what_is_signed_counts() {
         sitting().and(failed()).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);

@@ -165,6 +165,9 @@ class CertificateTest {
         registered.when(certificate -> certificate.revoke(DECIDED)).nothing();
         var asked = registered.when(Certificate::takeBack).then(new RevocationAsked());
         asked.when(Certificate::takeBack).nothing();
+        assertThat(registered.state().isToBeRevoked()).isFalse();
+        assertThat(asked.state().isToBeRevoked()).isTrue();
+        assertThat(asked.and(new CertificateRevoked(DECIDED)).state().isToBeRevoked()).isFalse();
         asked.whenAsked(Certificate::requireAward).refusedBy(AWARD_STANDS);
         registered.whenAsked(Certificate::requireAward).nothing();
         var revoked = asked.when(certificate -> certificate.revoke(DECIDED)).then(new CertificateRevoked(DECIDED));
@@ -181,6 +184,12 @@ class CertificateTest {
         var refused = submitting.and(new RegistrationRefused(List.of("isikukood"), WORDS));
         refused.when(Certificate::intend).nothing();
         refused.when(certificate -> certificate.revoke(DECIDED)).then(new ApplicationWithdrawn());
+    }
+
+    @Test
+    void nothing_more_comes_of_one_that_is_registered_or_over() {
+        assertThat(CertificateStatus.values()).filteredOn(CertificateStatus::isSettled)
+                .containsExactly(CertificateStatus.REGISTERED, CertificateStatus.WITHDRAWN, CertificateStatus.REVOKED);
     }
 
     private static Application application(LocalDate issued, LocalDate valid, Optional<LocalDate> last) {

@@ -77,6 +77,17 @@ class ExamCorrectionTest {
         completed.when(exam -> new ExamCorrection(exam).withdraw(CORRECTION)).refusedBy(CORRECTION_IS_OPEN);
     }
 
+    @Test
+    void two_corrections_stand_beside_each_other() {
+        var first = completed.and(OPENED);
+        var second = new CorrectionOpened(ANOTHER, 2, List.of(JAANS), REASON);
+        var both = first.when(exam -> new ExamCorrection(exam).open(ANOTHER, 2, List.of(JAANS), REASON, 10)).then(second);
+        assertThat(new ExamCorrection(both.state()).get(ANOTHER).orElseThrow().group()).isEqualTo(2);
+        assertThat(new ExamCorrection(both.state()).get(id(999))).isEmpty();
+        both.when(exam -> new ExamCorrection(exam).sign(ANOTHER, NEW, SIGNER, COMMISSION, 0))
+                .then(new CorrectionSigned(ANOTHER, 2, NEW, List.of(id(802)), SIGNER, "chair"));
+    }
+
     private static Scenario<Exam>.Decision open(Scenario<Exam> before, int group, List<UUID> candidacies, int length) {
         return before.when(exam -> new ExamCorrection(exam).open(CORRECTION, group, candidacies, REASON, length));
     }

@@ -338,4 +338,11 @@ class ExamTest {
     private static List<ExamEvent> complete() {
         return accepted().subList(0, 4);
     }
+
+    @Test
+    void the_school_has_its_roster_in_hand_until_it_is_sent() {
+        assertThat(given(Exam.NONE, accepted().subList(0, 4)).state().isOpen()).isTrue();
+        assertThat(given(Exam.NONE, accepted().subList(0, 5)).state().isOpen()).isFalse();
+        assertThat(given(Exam.NONE, accepted()).state().groups().count()).isEqualTo(2);
+    }
 }

@@ -47,6 +47,9 @@ class LatecomersTest {
         named.when(exam -> new Latecomers(exam).drop(List.of(graduate(LIIS).candidacy(), graduate(MARI).candidacy())))
                 .then(new LatecomersDropped(List.of(graduate(LIIS).candidacy())));
         asked.when(exam -> new Latecomers(exam).drop(List.of(graduate(MARI).candidacy()))).nothing();
+        var dropped = named.and(new LatecomersDropped(List.of(graduate(LIIS).candidacy()))).state().addition().orElseThrow();
+        assertThat(dropped.roster().candidates()).isEmpty();
+        assertThat(dropped.group()).isEqualTo(2);
     }
 
     @Test

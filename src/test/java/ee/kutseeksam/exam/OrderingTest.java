@@ -84,6 +84,10 @@ class OrderingTest {
         facts.awarded = Set.of(STANDARD + 1);
         ordering(ORDER).refusedBy(BODY_AWARDS_THE_STANDARD, "awardingBody");
         assertThat(ordering(ORDER).refusedBy(BODY_AWARDS_THE_STANDARD)).hasMessageContaining("„Pagar, tase 4“").hasMessageContaining("eraldi eksam");
+        OrderFacts both = facts.get();
+        var other = new OrderFacts.StandardFacts(STANDARD + 1, "Kondiiter, tase 4", 4, facts.validFrom, facts.validTo, facts.usableUntil);
+        assertThat(new OrderFacts(both.curriculumSchool(), true, both.linkedStandards(), List.of(both.standards().get(0), other), both.bodyStandards(),
+                both.bodyLanguages(), both.rightFrom(), both.rightTo(), both.awardingSchool()).notAwarded()).as("only what is not awarded").isEqualTo("Pagar, tase 4");
     }
 
     @Test

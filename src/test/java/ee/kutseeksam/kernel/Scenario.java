@@ -76,7 +76,7 @@ public final class Scenario<S> {
 
         public RuleBroken refusedBy(Rule rule) {
             RuleBroken refusal = Refusals.refused(rule, () -> decision.apply(state));
-            assertThat(refusal.getMessage()).doesNotContain("%s").doesNotContain("null");
+            assertThat(refusal.getMessage()).isNotBlank().doesNotContain("%s").doesNotContain("null");
             return refusal;
         }
 
