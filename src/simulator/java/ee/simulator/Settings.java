@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the program was told at its start.
@@ -11,10 +12,11 @@ import java.nio.file.Path;
  * @param port         where it listens, on the loopback only
  * @param address      by which browsers and the product know it
  * @param folder       where it keeps what outlives a restart
+ * @param sample       sample data of another file than its own
  * @param everywhere   listens for other machines too; for a container
  * @param endWithInput ends when its standard input ends
  */
-public record Settings(int port, String address, Path folder, boolean everywhere, boolean endWithInput) {
+public record Settings(int port, String address, Path folder, Optional<Path> sample, boolean everywhere, boolean endWithInput) {
 
     private static final int USUAL_PORT = 8090;
 
@@ -26,7 +28,8 @@ public record Settings(int port, String address, Path folder, boolean everywhere
         } catch (IOException notWritable) {
             throw new UncheckedIOException(notWritable);
         }
-        return new Settings(port, value("--address=", "http://localhost:" + port, arguments), folder, has("--everywhere", arguments),
+        return new Settings(port, value("--address=", "http://localhost:" + port, arguments), folder,
+                Optional.of(value("--sample=", "", arguments)).filter(file -> !file.isEmpty()).map(Path::of), has("--everywhere", arguments),
                 has("--end-with-input", arguments));
     }
 

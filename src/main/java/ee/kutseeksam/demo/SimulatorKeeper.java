@@ -4,6 +4,7 @@ import ee.kutseeksam.database.StartRefused;
 import ee.kutseeksam.database.StartupNote;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,9 @@ class SimulatorKeeper implements SmartLifecycle, StartupNote {
     private ScheduledExecutorService watch;
 
     SimulatorKeeper(@Value("${kutse.simulator.program}") String program, @Value("${kutse.simulator.port}") int port,
-                    @Value("${kutse.database.folder}") Path database) {
-        this.simulator = new SimulatorProcess(program, System.getProperty("java.class.path"), port,
-                database.toAbsolutePath().resolveSibling("simulator"));
+                    @Value("${kutse.database.folder}") Path database, @Value("${kutse.simulator.sample:}") String sample) {
+        this.simulator = new SimulatorProcess(program, System.getProperty("java.class.path"), port, database.toAbsolutePath().resolveSibling("simulator"),
+                Optional.of(sample).filter(file -> !file.isEmpty()).map(Path::of));
     }
 
     @Override

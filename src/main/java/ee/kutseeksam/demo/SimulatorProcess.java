@@ -9,6 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,17 +22,27 @@ import java.util.concurrent.locks.LockSupport;
 public final class SimulatorProcess implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+    private static final List<String> SMALL = List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** Of another file's world there is more, and more is asked. */
+    private static final List<String> BUSY = List.of("-Xmx512m", "-XX:+UseSerialGC");
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final String program;
     private final String classPath;
     private final int port;
     private final Path folder;
+    private final Optional<Path> sample;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(SOON).build();
     private Process process;
 
     /** @param program its main class */
     public SimulatorProcess(String program, String classPath, int port, Path folder) {
+        this(program, classPath, port, folder, Optional.empty());
+    }
+
+    /** @param sample sample data of another file than the program's own */
+    SimulatorProcess(String program, String classPath, int port, Path folder, Optional<Path> sample) {
+        this.sample = sample;
         this.program = program;
         this.classPath = classPath;
         this.port = port;
@@ -60,8 +73,11 @@ public final class SimulatorProcess implements AutoCloseable {
     private Process launch() {
         try {
             Files.createDirectories(folder);
-            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC", "-cp", classPath, program, "--port=" + port, "--folder=" + folder, "--end-with-input")
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(sample.isEmpty() ? SMALL : BUSY);
+            command.addAll(List.of("-cp", classPath, program, "--port=" + port, "--folder=" + folder, "--end-with-input"));
+            sample.ifPresent(file -> command.add("--sample=" + file));
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package ee.kutseeksam.engine;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,16 @@ import org.springframework.stereotype.Component;
 public class Jobs {
 
     private final ObjectProvider<JobExecutor> executor;
+    private final ManagementService management;
 
-    Jobs(ObjectProvider<JobExecutor> executor) {
+    Jobs(ObjectProvider<JobExecutor> executor, ManagementService management) {
         this.executor = executor;
+        this.management = management;
+    }
+
+    /** Whether no job is due or at work, on any node: what is left waits for a person or for a later time. */
+    public boolean areDone() {
+        return management.createJobQuery().executable().active().count() == 0;
     }
 
     /** Repeated, it changes nothing. */

@@ -8,6 +8,7 @@ import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.views.ExamResults;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the assessors found, from row number to result. */
 public interface Assessor {
@@ -16,15 +17,22 @@ public interface Assessor {
 
     /** Everybody passes every part, but for the places that the pattern marks: P(artial), F(ailed), A(bsent), E(xcused), R(emoved). */
     static Assessor pattern(String pattern, ExamType type) {
-        return (row, place, competences) -> {
-            char mark = place < pattern.length() ? pattern.charAt(place) : '.';
-            Attendance attendance = attendance(mark);
-            boolean there = attendance == Attendance.PRESENT;
-            return new ResultForm(row.candidacy(), attendance,
-                    type == ExamType.PRACTICAL ? PartResult.NOT_DONE : part(row, Part.THEORY, mark != 'F', there),
-                    type == ExamType.THEORETICAL ? PartResult.NOT_DONE : part(row, Part.PRACTICE, mark != 'F' && mark != 'P', there),
-                    mark == '.' ? competences : Set.of(), attendance.needsReason() ? Optional.of("Näidispõhjus: tõend on lisatud") : Optional.empty());
-        };
+        return (row, place, competences) -> found(row, place < pattern.length() ? pattern.charAt(place) : '.', type, competences);
+    }
+
+    /** The same over all groups of an exam: each mark is used once, in the order in which results are entered. */
+    static Assessor marks(String marks, ExamType type) {
+        AtomicInteger next = new AtomicInteger();
+        return (row, place, competences) -> found(row, marks.charAt(next.getAndIncrement()), type, competences);
+    }
+
+    private static ResultForm found(ExamResults.Row row, char mark, ExamType type, Set<Integer> competences) {
+        Attendance attendance = attendance(mark);
+        boolean there = attendance == Attendance.PRESENT;
+        return new ResultForm(row.candidacy(), attendance,
+                type == ExamType.PRACTICAL ? PartResult.NOT_DONE : part(row, Part.THEORY, mark != 'F', there),
+                type == ExamType.THEORETICAL ? PartResult.NOT_DONE : part(row, Part.PRACTICE, mark != 'F' && mark != 'P', there),
+                mark == '.' ? competences : Set.of(), attendance.needsReason() ? Optional.of("Näidispõhjus: tõend on lisatud") : Optional.empty());
     }
 
     private static PartResult part(ExamResults.Row row, Part part, boolean passed, boolean there) {

@@ -29,6 +29,14 @@ abstract class SchoolPlay extends PlayedExam {
         return complete(school(), task);
     }
 
+    /** Puts as many learners as planned on the roster, from this place of EHIS's list on, and completes the step. */
+    public ExamPlay addGraduatesFrom(int first) {
+        String task = task("addGraduates");
+        stage.roster().addLearners(school(), task, stage.roster().learners(school(), task).stream().skip(first).limit(plan.learners())
+                .map(learner -> new LearnerChoice(learner.person(), List.of())).toList());
+        return complete(school(), task);
+    }
+
     /** Takes the register's name where one differs and takes off the roster whom the register does not know alive. */
     public ExamPlay clearPeople() {
         if (stage.taskWhere(number, Set.of("clearPeople", "formGroups")).step().equals("formGroups")) {

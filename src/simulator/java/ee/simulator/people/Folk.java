@@ -29,8 +29,16 @@ public final class Folk {
             Sample.nodes(body.path("committees")).forEach(committee -> Sample.nodes(committee.path("members")).forEach(this::know));
         }
         sample.list("persons").forEach(this::know);
+        int wanted = 0;
         for (int place = 0; place < sample.curricula().size(); place++) {
             Curriculum curriculum = sample.curricula().get(place);
+            if (curriculum.wanted().isPresent()) {
+                List<Learner> made = Learners.of(curriculum, curriculum.wanted().get(), wanted);
+                wanted += made.size();
+                learners.addAll(made);
+                made.forEach(one -> know(one, ""));
+                continue;
+            }
             fromSample(sample, curriculum);
             List<Learner> made = Learners.of(curriculum, place);
             learners.addAll(made);

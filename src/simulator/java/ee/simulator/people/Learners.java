@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The same learners every time, in every stage of study, for any curriculum. Dates fit a demo that starts on 2 March 2026. */
 final class Learners {
@@ -18,6 +19,7 @@ final class Learners {
     private static final int PLACES_PER_CURRICULUM = 200;
     private static final Codes YOUNG = new Codes(LocalDate.of(2005, 9, 1), 1096);
     private static final Codes ADULT = new Codes(LocalDate.of(1990, 1, 1), 5400);
+    private static final Codes WANTED = new Codes(LocalDate.of(1962, 1, 1), 14610);
     private static final Map<Integer, Size> SIZES = Map.of(214802, new Size(134, 6, 4, 0), 240543, new Size(21, 3, 2, 4));
     private static final LocalDate SUMMER = LocalDate.of(2026, 6, 30);
     private static final LocalDate AUTUMN = LocalDate.of(2026, 8, 31);
@@ -38,6 +40,20 @@ final class Learners {
         this.curriculum = curriculum;
         this.place = place;
         this.lastCourse = Math.max(1, (curriculum.months() + 11) / 12);
+    }
+
+    /**
+     * As many as the file asks for.
+     *
+     * @param first number of the first, after everybody else's
+     */
+    static List<Learner> of(Curriculum curriculum, Curriculum.Wanted wanted, int first) {
+        int course = Math.max(1, (curriculum.months() + 11) / 12);
+        return IntStream.range(0, wanted.count()).mapToObj(place -> {
+            int number = first + place;
+            return new Learner(1_000_000 + number, WANTED.code(number, number % 2 == 0), "Näidis-Õppur", "Testhooaeg-" + number, false, curriculum, course,
+                    Stage.FINAL, Optional.empty(), Optional.of(wanted.nominalEnd()), List.of(), FUNDING.getOrDefault(place % 20, "R"));
+        }).toList();
     }
 
     /** @param place the curriculum's place in the sample, from 0 */

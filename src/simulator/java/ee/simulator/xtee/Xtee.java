@@ -32,7 +32,7 @@ public final class Xtee implements Part {
     private final Members members;
 
     public Xtee(Settings settings) {
-        this.sample = new Sample();
+        this.sample = new Sample(settings.sample());
         this.folk = new Folk(sample);
         this.ehis = new Ehis(sample, folk);
         this.certificates = new Kutseregister(sample, settings.folder(), NUMBER_DELAY, time);
