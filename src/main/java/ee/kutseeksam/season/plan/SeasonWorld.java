@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,13 +44,14 @@ public final class SeasonWorld {
         ObjectNode sample = sample();
         Map<String, String> byName = new HashMap<>();
         list(sample.path("awardingBodies")).forEach(body -> list(body.path("qualifications"))
-                .forEach(name -> byName.putIfAbsent(name.asText(), body.path("code").asText())));
-        return list(sample.path("standards")).stream().filter(row -> byName.containsKey(plain(row)))
-                .collect(Collectors.toMap(row -> row.path("registerId").asInt(), row -> byName.get(plain(row))));
+                .forEach(name -> byName.putIfAbsent(plain(name.asText()), body.path("code").asText())));
+        return list(sample.path("standards")).stream().filter(row -> byName.containsKey(plain(row.path("nameEt").asText())))
+                .collect(Collectors.toMap(row -> row.path("registerId").asInt(), row -> byName.get(plain(row.path("nameEt").asText()))));
     }
 
-    private static String plain(JsonNode standard) {
-        return standard.path("nameEt").asText().replaceAll(" esmane kutse$", "");
+    /** The register spells a qualification in more than one way. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll(" esmane kutse$", "").strip();
     }
 
     /** Writes {@code world.json} and {@code users.json}; gives the folder back. */
