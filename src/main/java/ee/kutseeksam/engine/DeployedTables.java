@@ -1,9 +1,13 @@
 package ee.kutseeksam.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ee.kutseeksam.engine.models.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -49,11 +53,31 @@ class DeployedTables {
         return commands.execute(context -> context.runWithoutAuthorization(question));
     }
 
-    /** One version of a table, ready to answer. */
-    record Table(TableEngine engine, DmnDecision decision, String hash) {
+    /**
+     * One version of a table, ready to answer. What it has answered it remembers: it may ask for nothing but its inputs (see the contract's rules for
+     * cells), so that the same question always has the same answer, and a roster's people ask few different ones.
+     */
+    static final class Table {
+
+        private static final int REMEMBERED = 10_000;
+
+        private final TableEngine engine;
+        private final DmnDecision decision;
+        private final String hash;
+        private final Cache<Map<String, Object>, DecisionTables.FiredRow> answers = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+        Table(TableEngine engine, DmnDecision decision, String hash) {
+            this.engine = engine;
+            this.decision = decision;
+            this.hash = hash;
+        }
+
+        String hash() {
+            return hash;
+        }
 
         DecisionTables.FiredRow evaluate(Map<String, Object> inputs) {
-            return engine.evaluate(decision, inputs);
+            return answers.get(Collections.unmodifiableMap(new HashMap<>(inputs)), asked -> engine.evaluate(decision, asked));
         }
     }
 }

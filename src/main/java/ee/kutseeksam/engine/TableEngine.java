@@ -2,6 +2,7 @@ package ee.kutseeksam.engine;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class TableEngine {
     private static Map<String, Object> outputs(DmnEvaluatedDecisionRule row) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         row.getOutputEntries().values().forEach(output -> outputs.put(output.getOutputName(), output.getValue().getValue()));
-        return outputs;
+        return Collections.unmodifiableMap(outputs);
     }
 
     private static TypedValue day(Object value) {

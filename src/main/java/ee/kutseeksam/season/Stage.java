@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
                     Roles roles, ReferenceData reference) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long SHORTEST_NANOS = 2_000_000;
+    private static final long LONGEST_NANOS = 64_000_000;
 
     public ExamPlay order(ExamPlay.Plan plan) {
         return ExamPlay.order(this, plan, Optional.empty());
@@ -87,20 +90,11 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
 
     void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
+        for (long pause = SHORTEST_NANOS; !condition.getAsBoolean(); pause = Math.min(LONGEST_NANOS, 2 * pause)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited in vain for " + what);
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
+            LockSupport.parkNanos(pause);
         }
     }
 }
