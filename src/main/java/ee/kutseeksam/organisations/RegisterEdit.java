@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ee.kutseeksam.kernel.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -95,7 +96,7 @@ final class RegisterEdit {
         return switch (value) {
             case "true" -> "jah";
             case "false" -> "ei";
-            default -> value;
+            default -> Faults.date(value).map(Days::estonian).orElse(value);
         };
     }
 

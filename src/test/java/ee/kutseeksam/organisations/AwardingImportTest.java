@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ee.kutseeksam.DataRooms;
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.AwardingRows.AwardedRow;
 import ee.kutseeksam.organisations.AwardingRows.BodyRow;
@@ -104,7 +105,7 @@ class AwardingImportTest {
         List<String> before = unsaid();
         Standard some = reference.standards().stream().filter(one -> one.graduatesUntil().isEmpty() && !one.mandatoryCompetences().isEmpty()).findFirst().orElseThrow();
         standards.add(said(some, some.validTo().plusYears(1)));
-        assertThat(run().changes()).singleElement().asString().startsWith("Kutsestandard " + some.id()).contains("kehtivuse lõpp", some.validTo().plusYears(1).toString());
+        assertThat(run().changes()).singleElement().asString().startsWith("Kutsestandard " + some.id()).contains("kehtivuse lõpp", Days.estonian(some.validTo().plusYears(1)));
         assertThat(reference.standard(some.id()).orElseThrow().validTo()).isEqualTo(some.validTo().plusYears(1));
         assertThat(reference.standard(some.id()).orElseThrow().mandatoryCompetences()).isEqualTo(some.mandatoryCompetences());
         assertThat(unsaid()).isEqualTo(before);

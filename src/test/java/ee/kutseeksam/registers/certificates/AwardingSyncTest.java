@@ -102,7 +102,7 @@ class AwardingSyncTest {
         rooms.get(DataRooms.MovableClock.class).forward(Duration.ofMinutes(1));
         sync.run();
         TestSimulator.registersSay(ONE_MORE);
-        assertThat(sync.run()).contains("Kutsestandard 10982783 (Mootorsõidukitehnik, tase 4): kehtivuse lõpp „2026-10-19“ asemel „2028-10-19“");
+        assertThat(sync.run()).contains("Kutsestandard 10982783 (Mootorsõidukitehnik, tase 4): kehtivuse lõpp „19.10.2026“ asemel „19.10.2028“");
         assertThat(validTo()).isEqualTo(LocalDate.of(2028, 10, 19));
         rooms.get(ReferenceImport.class).runOnce(DataRooms.sampleData());
         assertThat(validTo()).isEqualTo(LocalDate.of(2028, 10, 19));
