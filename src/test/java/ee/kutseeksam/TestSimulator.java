@@ -97,6 +97,11 @@ public final class TestSimulator {
     /** Whom the population register knows. @param code also of those whom EHIS knows by their birth date only */
     public record Resident(String code, String firstName, String lastName, String status) { }
 
+    /** The registers have these standards, awarding bodies or curricula otherwise from now on; the rows are written as in the sample data. */
+    public static void registersSay(String json) {
+        send("POST", "/sim/xtee/changes", json);
+    }
+
     public static List<Resident> residents() {
         return list("/sim/xtee/residents", Resident.class);
     }

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** At every start: the reference data, then who can sign in. First of all runners, because the others build on both. */
+/** At every start: the reference data if the file is a new one, then who can sign in. First of all runners, because the others build on both. */
 @Component
 @Order(DemoWorld.ORDER)
 @ConditionalOnProperty("kutse.reference.file")
@@ -32,7 +32,7 @@ class DemoWorld implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         try (var json = file.getInputStream()) {
-            reference.run(json);
+            reference.runOnce(json);
         }
         users.ifAvailable(DemoUsers::open);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -100,21 +101,19 @@ public class EducationImport {
             rows.get(ReferenceTable.CURRICULUM).addObject().put("code", one.code()).put("name", one.name()).put("school", one.school())
                     .put("study_level", one.studyLevel()).put("nominal_months", one.nominalMonths())
                     .put("registered", one.registered().toString()).put("status", one.status());
-            link(rows.get(ReferenceTable.CURRICULUM_STANDARD), one.code(), known(one, warnings));
+            link(rows.get(ReferenceTable.CURRICULUM_STANDARD), one.code(), standards(one, warnings));
         });
-        reference.curricula().stream().filter(one -> !listed.containsKey(one.code()))
-                .forEach(one -> link(rows.get(ReferenceTable.CURRICULUM_STANDARD), one.code(), one.standards()));
+        reference.curricula().stream().filter(one -> !listed.containsKey(one.code())).forEach(one -> link(
+                rows.get(ReferenceTable.CURRICULUM_STANDARD), one.code(), Stream.of(one.standards(), reference.unknownStandards(one.code()))
+                        .flatMap(List::stream).toList()));
         return rows;
     }
 
-    private List<Integer> known(CurriculumRow one, List<String> warnings) {
-        return one.standards().stream().distinct().filter(standard -> {
-            boolean known = reference.standard(standard).isPresent();
-            if (!known) {
-                warnings.add("Õppekava " + one.code() + ": kutseregister ei tunne kutsestandardit " + standard);
-            }
-            return known;
-        }).toList();
+    /** One that the certificate register has not named yet is kept: the link works once it does. */
+    private List<Integer> standards(CurriculumRow one, List<String> warnings) {
+        one.standards().stream().distinct().filter(standard -> reference.standard(standard).isEmpty()).forEach(standard ->
+                warnings.add("Õppekava " + one.code() + ": kutseregister ei tunne kutsestandardit " + standard));
+        return one.standards().stream().distinct().toList();
     }
 
     private static void link(ArrayNode links, String curriculum, List<Integer> standards) {

@@ -17,6 +17,9 @@ public interface ReferenceData {
 
     List<Curriculum> curriculaOf(String school);
 
+    /** Register ids of standards that EHIS links the curriculum with and the certificate register has not named. */
+    List<Integer> unknownStandards(String curriculum);
+
     Optional<Standard> standard(int id);
 
     List<Standard> standards();

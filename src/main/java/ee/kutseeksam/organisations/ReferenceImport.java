@@ -4,11 +4,16 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -50,6 +55,31 @@ public class ReferenceImport {
         LOG.info(report.summary());
         report.warnings().forEach(warning -> LOG.info("Alusandmed, hoiatus: {}", warning));
         return report;
+    }
+
+    /**
+     * The same for a file that has not come in before. One that has would take back what the registers have said since.
+     *
+     * @throws ReferenceRefused when a row is faulty
+     */
+    public void runOnce(InputStream json) throws IOException {
+        byte[] file = json.readAllBytes();
+        String hash = hash(file);
+        boolean known = jdbc.sql("select exists (select 1 from reference_file where hash = :hash and at = (select max(at) from reference_file))")
+                .param("hash", hash).query(Boolean.class).single();
+        if (!known) {
+            run(new ByteArrayInputStream(file));
+            jdbc.sql("insert into reference_file (hash, at) values (:hash, :at) on conflict (hash) do update set at = excluded.at")
+                    .param("hash", hash).param("at", Timestamp.from(clock.instant())).update();
+        }
+    }
+
+    private static String hash(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Map<String, ReferenceReport.Count> load(ReferenceFile file) {

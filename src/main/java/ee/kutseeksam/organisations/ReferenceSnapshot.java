@@ -20,12 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All reference data as they stood at one moment, each map in the order in which its values are listed. */
 record ReferenceSnapshot(Map<String, School> schools, Map<String, Curriculum> curricula, Map<Integer, Standard> standards,
-                         Map<String, AwardingBody> bodies, Map<Classifier, Map<String, String>> classifiers) {
+                         Map<String, AwardingBody> bodies, Map<Classifier, Map<String, String>> classifiers,
+                         Map<String, List<Integer>> unknownStandards) {
 
     private record Link<K, V>(K from, V to) { }
 
     static ReferenceSnapshot load(JdbcClient jdbc, LocalDate today) {
-        return new ReferenceSnapshot(schools(jdbc), curricula(jdbc), standards(jdbc), bodies(jdbc, today), classifiers(jdbc));
+        return new ReferenceSnapshot(schools(jdbc), curricula(jdbc), standards(jdbc), bodies(jdbc, today), classifiers(jdbc),
+                grouped(links(jdbc, "not exists")));
     }
 
     private static Map<String, School> schools(JdbcClient jdbc) {
@@ -34,12 +36,18 @@ record ReferenceSnapshot(Map<String, School> schools, Map<String, Curriculum> cu
     }
 
     private static Map<String, Curriculum> curricula(JdbcClient jdbc) {
-        var standards = grouped(jdbc.sql("select curriculum, standard from curriculum_standard order by ordinal")
-                .query((row, n) -> new Link<>(row.getString("curriculum"), row.getInt("standard"))).list());
+        var standards = grouped(links(jdbc, "exists"));
         return byKey(jdbc.sql("select code, name, school, study_level, nominal_months, status from curriculum order by name, code")
                 .query((row, n) -> new Curriculum(row.getString("code"), row.getString("name"), row.getString("school"),
                         row.getString("study_level"), row.getInt("nominal_months"), row.getString("status"),
                         standards.getOrDefault(row.getString("code"), List.of()))).list(), Curriculum::code);
+    }
+
+    /** @param known whether links with standards that there are, or those that have not come yet */
+    private static List<Link<String, Integer>> links(JdbcClient jdbc, String known) {
+        return jdbc.sql("select curriculum, standard from curriculum_standard where " + known
+                        + " (select 1 from standard where id = curriculum_standard.standard) order by ordinal")
+                .query((row, n) -> new Link<>(row.getString("curriculum"), row.getInt("standard"))).list();
     }
 
     private static Map<Integer, Standard> standards(JdbcClient jdbc) {

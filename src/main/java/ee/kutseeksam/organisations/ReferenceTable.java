@@ -44,6 +44,11 @@ enum ReferenceTable {
         return new ReferenceReport.Count(added, touched.size() - added, rows.size() - touched.size(), removed);
     }
 
+    /** All its rows as objects, in the order of keys. */
+    String content() {
+        return "select to_jsonb(old)::text from %s as old order by %s".formatted(table(), of("old", key));
+    }
+
     private boolean hasLinksOnly() {
         return this == STANDARD_PART || this == CURRICULUM_STANDARD || this == AWARDING_BODY_STANDARD || this == AWARDING_BODY_LANGUAGE;
     }

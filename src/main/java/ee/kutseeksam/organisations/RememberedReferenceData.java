@@ -65,6 +65,11 @@ class RememberedReferenceData implements ReferenceData {
     }
 
     @Override
+    public List<Integer> unknownStandards(String curriculum) {
+        return now().unknownStandards().getOrDefault(curriculum, List.of());
+    }
+
+    @Override
     public Optional<Standard> standard(int id) {
         return Optional.ofNullable(now().standards().get(id));
     }

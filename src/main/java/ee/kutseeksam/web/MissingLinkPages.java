@@ -2,7 +2,8 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.organisations.Curriculum;
 import ee.kutseeksam.organisations.ReferenceData;
-import ee.kutseeksam.registers.education.SyncLog;
+import ee.kutseeksam.registers.sync.SyncLog;
+import ee.kutseeksam.registers.xroad.Register;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,17 @@ class MissingLinkPages {
         boolean all = schools.isEmpty() || visitor.holds("kutsekoda") || visitor.operates();
         page.addAttribute("missing", reference.curricula().stream().filter(Curriculum::isOpen)
                 .filter(one -> all || schools.contains(one.school())).flatMap(one -> of(one).stream()).toList());
-        page.addAttribute("sync", sync.last().orElse(null));
+        page.addAttribute("sync", sync.last(Register.EDUCATION).orElse(null));
+        page.addAttribute("awarding", sync.last(Register.CERTIFICATES).orElse(null));
         return "missing-links";
     }
 
     private List<Missing> of(Curriculum one) {
+        List<Integer> unknown = reference.unknownStandards(one.code());
+        if (one.standards().isEmpty() && !unknown.isEmpty()) {
+            return List.of(new Missing(one, "Kutseregister ei ole andnud kutsestandardit " + unknown.get(0) + ", millega õppekava on EHISes seotud.",
+                    "Kutsekoda selgitab kutseregistriga või kool parandab seose EHISes."));
+        }
         if (one.standards().isEmpty()) {
             return List.of(new Missing(one, "Õppekava ei ole EHISes seotud kutsestandardiga.",
                     "Kool seob õppekava EHISes kutsestandardiga; seos jõuab siia öösel."));

@@ -32,7 +32,7 @@ class OperationsApi {
     }
 
     @PostMapping("/{name}")
-    @Operation(summary = "Start verify, rebuild or deploy; while something runs, says what")
+    @Operation(summary = "Start verify, rebuild, deploy, ehis or kutseregister; while something runs, says what")
     Run start(Change change, @PathVariable String name) {
         return background.start(works.stream().filter(work -> work.name().equals(name)).findFirst().orElseThrow(NotSeen::new));
     }

@@ -12,19 +12,15 @@ import ee.xtee.wire.ehis.Oppeasutus;
 import ee.xtee.wire.ehis.Oppeasutused;
 import ee.xtee.wire.ehis.Oppekava;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Schools and their curricula with the standards linked to them. */
 final class Schools {
 
     private final Sample sample;
-    private final Map<Integer, JsonNode> standards = new HashMap<>();
 
     Schools(Sample sample) {
         this.sample = sample;
-        sample.list("standards").forEach(standard -> standards.put(standard.path("registerId").asInt(), standard));
     }
 
     EisOppeasutusedResponse all() {
@@ -91,6 +87,7 @@ final class Schools {
     }
 
     private List<Integer> ids(int standard, String what) {
-        return Sample.nodes(standards.get(standard).path(what)).stream().map(one -> one.path("registerId").asInt()).toList();
+        return sample.list("standards").stream().filter(one -> one.path("registerId").asInt() == standard).flatMap(one -> Sample.nodes(one.path(what)).stream())
+                .map(one -> one.path("registerId").asInt(one.path("id").asInt())).toList();
     }
 }

@@ -18,17 +18,23 @@ import java.util.Set;
 /** The certificate register behind its services. */
 public final class Kutseregister implements Register {
 
+    private final Catalogue catalogue;
     private final Reference reference;
     private final Applications applications;
     private final Search search;
     private final Book book;
 
     public Kutseregister(Sample sample, Path folder, Duration numberDelay, Time time) {
-        Catalogue catalogue = new Catalogue(sample);
+        this.catalogue = new Catalogue(sample);
         this.book = new Book(folder);
         this.reference = new Reference(catalogue);
         this.applications = new Applications(catalogue, book, time);
         this.search = new Search(catalogue, book, numberDelay, time);
+    }
+
+    /** The sample has changed. */
+    public void readAgain() {
+        catalogue.read();
     }
 
     @Override

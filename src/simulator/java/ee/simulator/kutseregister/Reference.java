@@ -59,7 +59,8 @@ final class Reference {
         }
         answer.setKutsestandardid(new MuutunudKutsestandardidVastus.Kutsestandardid());
         LocalDate since = asked.getAlates().toLocalDate();
-        catalogue.standards().stream().filter(one -> !one.from().isBefore(since)).forEach(one ->
+        catalogue.standards().stream().filter(one -> !one.from().isBefore(since)
+                || one.changed().filter(at -> !at.isBefore(asked.getAlates().toInstant())).isPresent()).forEach(one ->
                 answer.getKutsestandardid().getKutsestandard().add(changed(one)));
         return answer;
     }

@@ -1,5 +1,6 @@
 package ee.simulator.xtee;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ee.simulator.Answer;
 import ee.simulator.Json;
 import ee.simulator.Request;
@@ -52,6 +53,7 @@ final class DeskDoor {
                 .on("POST", "/sim/xtee/faults", request -> Answer.json(200, desk.add(trouble(request))))
                 .on("DELETE", "/sim/xtee/faults", this::removeFaults)
                 .on("POST", "/sim/xtee/settings", this::set)
+                .on("POST", "/sim/xtee/changes", this::change)
                 .on("POST", "/sim/xtee/reset", this::reset);
     }
 
@@ -100,6 +102,13 @@ final class DeskDoor {
         return Answer.json(200, state());
     }
 
+    /** Standards, awarding bodies and curricula that are otherwise from now on, in the form of the sample data. */
+    private Answer change(Request request) throws IOException {
+        sample.change(Json.read(request.body(), ObjectNode.class), time.now());
+        certificates.readAgain();
+        return Answer.json(200, state());
+    }
+
     /** @param curriculum null for the first of all, where nobody gathers */
     private void gather(int crowd, Integer curriculum) {
         if (crowd == 0 && curriculum == null) {
@@ -122,6 +131,8 @@ final class DeskDoor {
     private Answer reset(Request request) throws IOException {
         desk.reset();
         journal.clear();
+        sample.reset();
+        certificates.readAgain();
         gather(0, null);
         ehis.funding("");
         certificates.clear();

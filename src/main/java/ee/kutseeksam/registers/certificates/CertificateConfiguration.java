@@ -1,10 +1,13 @@
 package ee.kutseeksam.registers.certificates;
 
 import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.organisations.AwardingImport;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.population.Standings;
+import ee.kutseeksam.registers.sync.SyncLog;
 import ee.kutseeksam.registers.xroad.XRoadClient;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,5 +24,10 @@ class CertificateConfiguration {
                                            @Value("${kutse.certificates.quiet:PT90S}") Duration quiet) {
         Writing writing = new Writing(client, population, people, ledger, transactions);
         return new CertificateAdapter(new Entries(client), ledger, writing, reference, people, quiet);
+    }
+
+    @Bean
+    AwardingSync awardingSync(XRoadClient client, ReferenceData reference, AwardingImport awarding, SyncLog log, Clock clock) {
+        return new AwardingSync(client, reference, awarding, log, clock);
     }
 }

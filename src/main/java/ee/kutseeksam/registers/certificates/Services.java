@@ -11,5 +11,8 @@ final class Services {
     static final Service OF_BODY = Service.reading(Register.CERTIFICATES, "kutseAndjaTunnistused", "v1", Duration.ofSeconds(20));
     static final Service SEARCH = Service.reading(Register.CERTIFICATES, "kutsetunnistus", "v2", Duration.ofSeconds(20));
 
+    static final Service BODY = Service.reading(Register.CERTIFICATES, "kutseAndjaInfo", "v1", Duration.ofSeconds(20));
+    static final Service STANDARDS = Service.reading(Register.CERTIFICATES, "muutunudKutsestandardid", "v1", Duration.ofSeconds(65));
+
     private Services() { }
 }

@@ -1,6 +1,7 @@
 package ee.kutseeksam.registers.education;
 
 import ee.kutseeksam.organisations.EducationImport;
+import ee.kutseeksam.registers.sync.SyncLog;
 import ee.kutseeksam.registers.xroad.Issues;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Clock;

@@ -5,6 +5,8 @@ import ee.kutseeksam.organisations.EducationImport.CurriculumRow;
 import ee.kutseeksam.organisations.EducationImport.SchoolRow;
 import ee.kutseeksam.organisations.ReferenceRefused;
 import ee.kutseeksam.organisations.ReferenceReport;
+import ee.kutseeksam.registers.sync.SyncLog;
+import ee.kutseeksam.registers.xroad.Register;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
@@ -15,8 +17,8 @@ import ee.xtee.wire.ehis.EksamihaldusOppekavadResponse;
 import ee.xtee.wire.ehis.Kutsestandard;
 import ee.xtee.wire.ehis.Oppekava;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +31,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 public final class EducationSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(EducationSync.class);
-    private static final int NIGHT = 3;
 
     private final XRoadClient client;
     private final EducationImport reference;
@@ -48,7 +49,7 @@ public final class EducationSync {
     void nightly() {
         try {
             if (isDue()) {
-                log.alone(() -> isDue() ? compare() : List.of());
+                log.alone(Register.EDUCATION, () -> isDue() ? compare() : List.of());
             }
         } catch (XRoadFailure | WrongAnswer | ReferenceRefused failed) {
             LOG.warn("tonight's synchronisation with EHIS is tried again: {}", failed.getMessage());
@@ -56,18 +57,17 @@ public final class EducationSync {
     }
 
     private boolean isDue() {
-        LocalDateTime tonight = LocalDate.now(clock).atTime(NIGHT, 0);
-        return !LocalDateTime.now(clock).isBefore(tonight)
-                && log.last().map(SyncLog.Sync::at).filter(at -> !LocalDateTime.ofInstant(at, clock.getZone()).isBefore(tonight)).isEmpty();
+        return log.isDue(Register.EDUCATION, clock);
     }
 
     /** What has changed, line by line in Estonian. */
     public List<String> run() {
-        return log.alone(this::compare).orElse(List.of("EHISega juba võrreldakse. Tulemus on peagi puuduvate seoste lehel."));
+        return log.alone(Register.EDUCATION, this::compare).orElse(List.of("EHISega juba võrreldakse. Tulemus on peagi puuduvate seoste lehel."));
     }
 
     /** All is asked before anything is changed. */
     private List<String> compare() {
+        Instant began = clock.instant();
         String issue = "sync-" + LocalDate.now(clock);
         List<SchoolRow> schools = client.ask(Services.SCHOOLS, new EisOppeasutused(), EisOppeasutusedResponse.class, issue).getOppeasutused()
                 .getOppeasutus().stream().map(one -> new SchoolRow(String.valueOf(one.getKoolId()), Objects.toString(one.getRegistrikood(), ""),
@@ -80,7 +80,7 @@ public final class EducationSync {
         List<String> said = new ArrayList<>();
         said.add(report.summary());
         said.addAll(report.warnings());
-        log.keep(clock.instant(), said);
+        log.keep(Register.EDUCATION, began, said);
         LOG.info("EHIS: {}", report.summary());
         return said;
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ee.kutseeksam.DataRooms;
 import ee.kutseeksam.TestSimulator;
 import ee.kutseeksam.organisations.ReferenceImport;
+import ee.kutseeksam.registers.sync.SyncLog;
 import ee.kutseeksam.registers.xroad.OddServer;
 import ee.kutseeksam.registers.xroad.Outcome;
+import ee.kutseeksam.registers.xroad.Register;
 import ee.kutseeksam.registers.xroad.TestClient;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
 import java.io.IOException;
@@ -51,7 +53,7 @@ class EducationSyncTest {
     @Test
     void the_simulated_ehis_says_what_the_reference_file_says() {
         assertThat(sync.run()).singleElement().asString().contains("lisatud 0, muudetud 0, eemaldatud 0");
-        assertThat(log.last().orElseThrow().lines()).hasSize(1);
+        assertThat(log.last(Register.EDUCATION).orElseThrow().lines()).hasSize(1);
     }
 
     @Test
@@ -67,7 +69,7 @@ class EducationSyncTest {
     @Test
     void while_somebody_else_is_at_it_nothing_is_asked_and_afterwards_it_is() throws SQLException {
         try (Connection other = rooms.get(DataSource.class).getConnection(); var statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtext('ehis_sync'))");
+            statement.execute("select pg_advisory_lock(hashtext('register_sync EDUCATION'))");
             assertThat(sync.run()).singleElement().asString().contains("juba võrreldakse");
             sync.nightly();
         }

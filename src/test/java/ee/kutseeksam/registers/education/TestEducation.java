@@ -7,6 +7,7 @@ import ee.kutseeksam.DataRooms;
 import ee.kutseeksam.exam.LearnerRegister;
 import ee.kutseeksam.organisations.EducationImport;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.sync.SyncLog;
 import ee.kutseeksam.registers.xroad.Issues;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import java.time.Clock;
