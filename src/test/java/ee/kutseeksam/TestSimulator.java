@@ -148,7 +148,7 @@ public final class TestSimulator {
         return simulator;
     }
 
-    private static String classPath() {
+    public static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

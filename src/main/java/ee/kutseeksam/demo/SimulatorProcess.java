@@ -9,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,15 +27,20 @@ public final class SimulatorProcess implements AutoCloseable {
     private final String classPath;
     private final int port;
     private final Path folder;
+    private final List<String> more;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(SOON).build();
     private Process process;
 
-    /** @param program its main class */
-    public SimulatorProcess(String program, String classPath, int port, Path folder) {
+    /**
+     * @param program its main class
+     * @param more    arguments of its own
+     */
+    public SimulatorProcess(String program, String classPath, int port, Path folder, String... more) {
         this.program = program;
         this.classPath = classPath;
         this.port = port;
         this.folder = folder.toAbsolutePath().normalize();
+        this.more = List.of(more);
     }
 
     public String address() {
@@ -60,8 +67,10 @@ public final class SimulatorProcess implements AutoCloseable {
     private Process launch() {
         try {
             Files.createDirectories(folder);
-            return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC", "-cp", classPath, program, "--port=" + port, "--folder=" + folder, "--end-with-input")
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath, program, "--port=" + port, "--folder=" + folder, "--end-with-input"));
+            command.addAll(more);
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
