@@ -6,6 +6,7 @@ import ee.kutseeksam.engine.verify.Verify;
 import ee.kutseeksam.eventstore.Progress;
 import ee.kutseeksam.eventstore.Rebuild;
 import ee.kutseeksam.web.BackgroundWork.Work;
+import ee.kutseeksam.registers.certificates.Reconciliation;
 import ee.kutseeksam.registers.education.EducationSync;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,12 @@ class OperatorWorks {
     @Order(4)
     Work ehisWork(EducationSync sync) {
         return new Named("ehis", progress -> sync.run());
+    }
+
+    @Bean
+    @Order(5)
+    Work registerWork(Reconciliation reconciliation) {
+        return new Named("kutseregister", progress -> reconciliation.run());
     }
 
     @Bean
