@@ -5,7 +5,8 @@ import ee.simulator.xtee.Xtee;
 import java.io.IOException;
 import java.util.List;
 
-/** {@code java ee.simulator.Main --port=8090 --folder=data/simulator [--end-with-input]} */
+/** {@code java ee.simulator.Main --port=8090 --folder=data/simulator [--end-with-input]
+ * [--tls-port=8443 --keystore=… --truststore=… --password=… --tls-protocols=TLSv1.2]} */
 public final class Main {
 
     private Main() { }

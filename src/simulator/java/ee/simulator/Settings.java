@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the program was told at its start.
@@ -15,8 +17,25 @@ import java.util.Optional;
  * @param sample       sample data of another file than its own
  * @param everywhere   listens for other machines too; for a container
  * @param endWithInput ends when its standard input ends
+ * @param secure       a door by HTTPS beside the plain one
  */
-public record Settings(int port, String address, Path folder, Optional<Path> sample, boolean everywhere, boolean endWithInput) {
+public record Settings(int port, String address, Path folder, Optional<Path> sample, boolean everywhere, boolean endWithInput, Optional<Secure> secure) {
+
+    /**
+     * The same doors by HTTPS, for those who show a certificate that is trusted.
+     *
+     * @param keystore   PKCS 12 with the server's own key and certificate
+     * @param truststore PKCS 12 with the certificates of those who may come in
+     * @param password   of both
+     * @param protocols  that are spoken; empty for the JDK's own
+     */
+    public record Secure(int port, Path keystore, Path truststore, String password, List<String> protocols) {
+
+        @Override
+        public String toString() {
+            return "Secure[" + port + "]";
+        }
+    }
 
     private static final int USUAL_PORT = 8090;
 
@@ -30,7 +49,17 @@ public record Settings(int port, String address, Path folder, Optional<Path> sam
         }
         return new Settings(port, value("--address=", "http://localhost:" + port, arguments), folder,
                 Optional.of(value("--sample=", "", arguments)).filter(file -> !file.isEmpty()).map(Path::of), has("--everywhere", arguments),
-                has("--end-with-input", arguments));
+                has("--end-with-input", arguments), secure(arguments));
+    }
+
+    private static Optional<Secure> secure(String... arguments) {
+        String port = value("--tls-port=", "", arguments);
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> protocols = Stream.of(value("--tls-protocols=", "", arguments).split(",")).filter(one -> !one.isEmpty()).toList();
+        return Optional.of(new Secure(Integer.parseInt(port), Path.of(value("--keystore=", "keystore.p12", arguments)),
+                Path.of(value("--truststore=", "truststore.p12", arguments)), value("--password=", "", arguments), protocols));
     }
 
     private static String value(String name, String otherwise, String... arguments) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** The running simulator: one server, and the doors of everything that it plays. */
+/** The running simulator: one server, by HTTPS another, and the doors of everything that it plays. */
 public final class Simulator {
 
     private static final String FRONT = """
@@ -23,18 +23,27 @@ public final class Simulator {
     }
 
     static Simulator start(Settings settings, List<Part> parts) throws IOException {
-        InetSocketAddress where = settings.everywhere() ? new InetSocketAddress(settings.port())
-                : new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
-        HttpServer server = HttpServer.create(where, 0);
+        HttpServer server = HttpServer.create(at(settings, settings.port()), 0);
         Router router = new Router();
         String list = parts.stream().map(part -> "<li>" + part.title() + "</li>").collect(Collectors.joining());
         router.on("GET", "/sim", request -> Answer.html(200, FRONT.formatted(list)));
         parts.forEach(part -> part.open(router));
+        open(server, router);
+        if (settings.secure().isPresent()) {
+            open(SecureServer.at(at(settings, settings.secure().get().port()), settings.secure().get()), router);
+        }
+        return new Simulator(server);
+    }
+
+    private static InetSocketAddress at(Settings settings, int port) {
+        return settings.everywhere() ? new InetSocketAddress(port) : new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private static void open(HttpServer server, Router router) {
         server.createContext("/", router);
         router.whole().forEach(server::createContext);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
-        return new Simulator(server);
     }
 
     String address() {

@@ -114,6 +114,16 @@ public final class TestSimulator {
         return list("/sim/xtee/certificates", Entry.class);
     }
 
+    /** What the register's staff do to an entry by hand: REMOVE, INVALIDATE, VALIDATE, and to another number COPY or RENUMBER. */
+    public static void editEntry(String number, String act, String to) {
+        send("POST", "/sim/xtee/certificates", "{\"number\":" + number + ",\"act\":\"" + act + "\",\"to\":" + to + "}");
+    }
+
+    /** The same person's other certificate, in another specialisation. */
+    public static void copyEntry(String number, String to, int specialisation) {
+        send("POST", "/sim/xtee/certificates", "{\"number\":" + number + ",\"act\":\"COPY\",\"to\":" + to + ",\"specialisation\":" + specialisation + "}");
+    }
+
     private static <T> List<T> list(String path, Class<T> of) {
         try {
             return JSON.readerForListOf(of).readValue(send("GET", path, ""));
@@ -153,7 +163,7 @@ public final class TestSimulator {
         return simulator;
     }
 
-    private static String classPath() {
+    public static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -32,6 +32,7 @@ public enum Action {
     ORDER_EXAM(any(SCHOOL)),
     COUNT_EXAMS(any(SCHOOL), any(BODY), any(COMMISSION), any(KUTSEKODA), any(ANALYST)),
     OPERATE(any(OPERATOR)),
+    SEE_REGISTER_DIFFERENCES(any(KUTSEKODA), any(OPERATOR)),
 
     // ---- seeing an exam
     SEE_EXAM(any(SCHOOL), any(BODY), any(COMMISSION), any(KUTSEKODA), any(ASSESSOR), any(OPERATOR)),

@@ -4,10 +4,10 @@ import ee.kutseeksam.database.StartRefused;
 import ee.kutseeksam.database.StartupNote;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +31,7 @@ class SimulatorKeeper implements SmartLifecycle, StartupNote {
     SimulatorKeeper(@Value("${kutse.simulator.program}") String program, @Value("${kutse.simulator.port}") int port,
                     @Value("${kutse.database.folder}") Path database, @Value("${kutse.simulator.sample:}") String sample) {
         this.simulator = new SimulatorProcess(program, System.getProperty("java.class.path"), port, database.toAbsolutePath().resolveSibling("simulator"),
-                Optional.of(sample).filter(file -> !file.isEmpty()).map(Path::of));
+                Stream.of(sample).filter(file -> !file.isEmpty()).map(file -> SimulatorProcess.SAMPLE + file).toArray(String[]::new));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,6 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class SimulatorProcess implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+    /** Sample data of another file than the program's own. */
+    static final String SAMPLE = "--sample=";
+
     private static final List<String> SMALL = List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /** Of another file's world there is more, and more is asked. */
     private static final List<String> BUSY = List.of("-Xmx512m", "-XX:+UseSerialGC");
@@ -31,22 +33,20 @@ public final class SimulatorProcess implements AutoCloseable {
     private final String classPath;
     private final int port;
     private final Path folder;
-    private final Optional<Path> sample;
+    private final List<String> more;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(SOON).build();
     private Process process;
 
-    /** @param program its main class */
-    public SimulatorProcess(String program, String classPath, int port, Path folder) {
-        this(program, classPath, port, folder, Optional.empty());
-    }
-
-    /** @param sample sample data of another file than the program's own */
-    SimulatorProcess(String program, String classPath, int port, Path folder, Optional<Path> sample) {
-        this.sample = sample;
+    /**
+     * @param program its main class
+     * @param more    arguments of its own
+     */
+    public SimulatorProcess(String program, String classPath, int port, Path folder, String... more) {
         this.program = program;
         this.classPath = classPath;
         this.port = port;
         this.folder = folder.toAbsolutePath().normalize();
+        this.more = List.of(more);
     }
 
     public String address() {
@@ -74,9 +74,9 @@ public final class SimulatorProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(sample.isEmpty() ? SMALL : BUSY);
+            command.addAll(more.stream().anyMatch(one -> one.startsWith(SAMPLE)) ? BUSY : SMALL);
             command.addAll(List.of("-cp", classPath, program, "--port=" + port, "--folder=" + folder, "--end-with-input"));
-            sample.ifPresent(file -> command.add("--sample=" + file));
+            command.addAll(more);
             return new ProcessBuilder(command)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {

@@ -9,9 +9,14 @@ import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +30,14 @@ public class ExamCertificates implements Projection {
                       Optional<LocalDate> validTo, CertificateStatus status, int attempts, Optional<String> number, List<String> refusedFields,
                       boolean toBeRevoked) { }
 
+    /**
+     * One as far as the register may be compared with it.
+     *
+     * @param exam the exam's number
+     */
+    public record Issued(UUID id, String exam, PersonId person, Qualification qualification, int kind, LocalDate issuedOn, CertificateStatus status,
+                         Optional<String> number, boolean toBeRevoked) { }
+
     private final JdbcClient jdbc;
 
     ExamCertificates(JdbcClient jdbc) {
@@ -34,11 +47,36 @@ public class ExamCertificates implements Projection {
     public List<Row> of(UUID exam) {
         return jdbc.sql("select * from exam_certificate where exam = :exam order by number nulls last, certificate").param("exam", exam)
                 .query((row, number) -> new Row(id(row, "certificate"), id(row, "candidacy"), person(row, "person"),
-                        new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
-                        row.getInt("kind"), row.getBoolean("on_school_document"), maybeDay(row, "valid_to"),
+                        qualification(row), row.getInt("kind"), row.getBoolean("on_school_document"), maybeDay(row, "valid_to"),
                         CertificateStatus.valueOf(row.getString("status")), row.getInt("attempts"),
                         maybe(row, "number", text -> text), list(row, "refused_fields", text -> text),
                         row.getBoolean("revocation_asked") && !CertificateStatus.valueOf(row.getString("status")).isOver())).list();
+    }
+
+    /** On which of its latest days a body's certificates were issued, the latest first; by body. */
+    public Map<String, List<LocalDate>> issueDays(int most) {
+        Map<String, List<LocalDate>> days = new TreeMap<>();
+        jdbc.sql("""
+                select awarding_body, issued_on from (select awarding_body, issued_on, row_number() over (partition by awarding_body order by issued_on desc) as place
+                    from (select distinct awarding_body, issued_on from exam_certificate) as issued) as counted
+                where place <= :most order by awarding_body, issued_on desc""").param("most", most)
+                .query((row, number) -> days.computeIfAbsent(row.getString("awarding_body"), body -> new ArrayList<>())
+                        .add(row.getObject("issued_on", LocalDate.class))).list();
+        return days;
+    }
+
+    /** What a body issued on a day. */
+    public List<Issued> issued(String awardingBody, LocalDate day) {
+        return jdbc.sql("""
+                select c.*, e.number as exam_number from exam_certificate c join exam_list e on e.exam = c.exam
+                where c.awarding_body = :body and c.issued_on = :day order by c.certificate""").param("body", awardingBody).param("day", day)
+                .query((row, number) -> new Issued(id(row, "certificate"), row.getString("exam_number"), person(row, "person"), qualification(row),
+                        row.getInt("kind"), day, CertificateStatus.valueOf(row.getString("status")), maybe(row, "number", text -> text),
+                        row.getBoolean("revocation_asked"))).list();
+    }
+
+    private static Qualification qualification(ResultSet row) throws SQLException {
+        return new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification"));
     }
 
     @Override
@@ -47,7 +85,7 @@ public class ExamCertificates implements Projection {
                 certificate uuid primary key, exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, kind int not null, on_school_document boolean not null, valid_to date,
                 status text not null, attempts int not null, number text, refused_fields text not null, revocation_asked boolean not null,
-                decision uuid not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam"));
+                decision uuid not null, awarding_body text not null, issued_on date not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam"));
     }
 
     @Override
@@ -57,10 +95,11 @@ public class ExamCertificates implements Projection {
             UUID id = happened.id();
             if (happened.event() instanceof CertificateAppliedFor made) {
                 Application one = made.application();
-                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '', false, ?)", id, made.exam(), one.decision(),
+                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '', false, ?, ?, ?)", id, made.exam(), one.decision(),
                         one.person().value(), one.qualification().standard(), one.qualification().specialisation(),
                         one.qualification().partQualification(), one.kind(), one.onSchoolDocument(),
-                        one.validTo().orElse(null), CertificateStatus.GENERATED.name(), one.replaces().orElse(one.decision()));
+                        one.validTo().orElse(null), CertificateStatus.GENERATED.name(), one.replaces().orElse(one.decision()),
+                        one.awardingBody(), one.issuedOn());
             } else if (happened.event() instanceof RegistrationIntended intended) {
                 writes.add("update exam_certificate set status = ?, attempts = ? where certificate = ?",
                         CertificateStatus.SUBMITTING.name(), intended.attempt(), id);

@@ -33,6 +33,7 @@ class Measures implements MultiCollector {
     private static final Map<String, List<String>> ALWAYS = Map.of(
             "exams", Arrays.stream(ExamStatus.values()).filter(status -> status != ExamStatus.NONE).map(Enum::name).toList(),
             "overdue", List.of("school", "body", "commission", "kutsekoda"),
+            "differences", List.of("MISSING", "NOT_OURS", "TWICE", "NUMBER_DIFFERS", "INVALID_THERE", "VALID_THERE"),
             "violations", List.of("V1", "V3", "V4", "V5", "V6", "V7"));
 
     private final Readings readings;
@@ -61,6 +62,7 @@ class Measures implements MultiCollector {
                 labelled("tasks_overdue", "Open tasks past their day by whose turn it is", "role", always("overdue", reading)),
                 labelled("exam_status", "Exams by status", "status", always("exams", reading)),
                 labelled("verify_violations", "Differences that the last verify found, by check", "rule", always("violations", reading)),
+                labelled("register_differences", "In what the certificate register and the house differ, by what it is", "kind", always("differences", reading)),
                 number("pg_oldest_xact_seconds", "Age of the oldest open transaction", reading.one("oldest")),
                 total("certificates", "Certificates applied for", reading.one("certificates")),
                 total("register_confirmed", "Certificates to which the register has given a number", reading.one("confirmed"))));

@@ -22,6 +22,7 @@ class Readings {
             union all select 'exams', status, count(*) from exam_list group by 2
             union all select 'certificates', '', count(*) from exam_certificate
             union all select 'confirmed', '', count(*) from exam_certificate where number is not null
+            union all select 'differences', kind, count(*) from register_difference group by 2
             union all select 'violations', f.finding ->> 'check', count(*)
                 from (select findings from verification order by id desc limit 1) v, json_array_elements(v.findings) as f(finding) group by 2
             union all select 'verified', '', extract(epoch from product_now() - max(at)) from verification having count(*) > 0

@@ -27,13 +27,16 @@ public class SystemState {
 
     public record Jobs(long due, long failed, long lockExpired, long incidents, Optional<Instant> nextTimer) { }
 
-    public record Sheet(List<ExchangeLog.Doing> registers, Jobs jobs, long head, Optional<Verified> verified, List<Waiting> waiting,
+    /** @param at when the certificate register was compared with last, @param whole whether all could be, @param differences found by then */
+    public record Compared(Optional<Instant> at, boolean whole, long differences) { }
+
+    public record Sheet(List<ExchangeLog.Doing> registers, Jobs jobs, long head, Optional<Verified> verified, Compared compared, List<Waiting> waiting,
                         List<JobLock> locks, Database database, String program, String engine, Map<String, Double> diagrams) {
 
         /** Nothing of it needs anybody's hand. */
         public boolean isWell() {
             return registers.stream().allMatch(register -> register.away().isEmpty()) && jobs.failed() == 0 && jobs.incidents() == 0
-                    && jobs.lockExpired() == 0 && verified.map(Verified::findings).orElse(List.of()).isEmpty();
+                    && jobs.lockExpired() == 0 && compared.differences() == 0 && verified.map(Verified::findings).orElse(List.of()).isEmpty();
         }
     }
 
@@ -55,7 +58,7 @@ public class SystemState {
 
     public Sheet sheet() {
         Reading reading = readings.take();
-        return new Sheet(registers.doing(), jobs(reading), (long) reading.one("head"), verifications.latest(), waiting(), locks(),
+        return new Sheet(registers.doing(), jobs(reading), (long) reading.one("head"), verifications.latest(), compared(reading), waiting(), locks(),
                 database(reading), Optional.ofNullable(SystemState.class.getPackage().getImplementationVersion()).orElse("arendusversioon"),
                 jdbc.sql("select version_ from act_ge_schema_log order by timestamp_ desc, id_ desc limit 1").query(String.class).optional().orElse(""),
                 new Reading(jdbc.sql("select 'diagram', key_, max(version_) from act_re_procdef group by 2")
@@ -68,6 +71,13 @@ public class SystemState {
                 (long) reading.by("incidents").values().stream().mapToDouble(one -> one).sum(),
                 jdbc.sql("select duedate_ from act_ru_job where type_ = 'timer' and retries_ > 0 and duedate_ > product_now()::timestamp order by 1 limit 1")
                         .query((row, number) -> row.getTimestamp(1).toInstant()).optional());
+    }
+
+    private Compared compared(Reading reading) {
+        long differences = (long) reading.by("differences").values().stream().mapToDouble(one -> one).sum();
+        return jdbc.sql("select at, left_out = '' as whole from register_comparison order by id desc limit 1")
+                .query((row, number) -> new Compared(Optional.of(row.getTimestamp(1).toInstant()), row.getBoolean(2), differences)).optional()
+                .orElse(new Compared(Optional.empty(), true, differences));
     }
 
     private static long count(Map<String, Double> counts, String label) {

@@ -7,6 +7,7 @@ import ee.kutseeksam.eventstore.Progress;
 import ee.kutseeksam.eventstore.Rebuild;
 import ee.kutseeksam.web.BackgroundWork.Work;
 import ee.kutseeksam.registers.certificates.AwardingSync;
+import ee.kutseeksam.registers.certificates.Reconciliation;
 import ee.kutseeksam.registers.education.EducationSync;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,12 @@ class OperatorWorks {
     @Order(5)
     Work kutseregisterWork(AwardingSync sync) {
         return new Named("kutseregister", progress -> sync.run());
+    }
+
+    @Bean
+    @Order(6)
+    Work certificatesWork(Reconciliation reconciliation) {
+        return new Named("tunnistused", progress -> reconciliation.run());
     }
 
     @Bean

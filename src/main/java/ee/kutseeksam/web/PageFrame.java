@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page needs: who is signed in, in which roles, and which menu entries they have. */
 @ControllerAdvice(assignableTypes = {ExamPages.class, TaskPages.class, OperatorPages.class, StatisticsPages.class, AccessPages.class,
-        StatePages.class, StuckPages.class, ExchangePages.class, MissingLinkPages.class, OwnDataPages.class, ErrorPages.class})
+        StatePages.class, RegisterDifferencePages.class, StuckPages.class, ExchangePages.class, MissingLinkPages.class, OwnDataPages.class, ErrorPages.class})
 class PageFrame {
 
     private final Arguments arguments;

@@ -19,6 +19,7 @@ class StatePages {
     String state(Visitor visitor, Model page) {
         page.addAttribute("state", state.sheet());
         page.addAttribute("technical", visitor.operates());
+        page.addAttribute("seesDifferences", visitor.seesRegisterDifferences());
         return "state";
     }
 }

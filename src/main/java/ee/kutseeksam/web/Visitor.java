@@ -55,6 +55,10 @@ record Visitor(PersonId who, Set<String> groups, Optional<String> chosen) {
         return Access.may(actor(), Action.OPERATE);
     }
 
+    boolean seesRegisterDifferences() {
+        return Access.may(actor(), Action.SEE_REGISTER_DIFFERENCES);
+    }
+
     /** Whose exams the visitor may count: empty for whoever has none. */
     Optional<Statistics.Scope> counted() {
         var bodies = new TreeSet<>(organisations("body"));

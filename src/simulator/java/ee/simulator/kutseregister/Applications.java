@@ -33,7 +33,7 @@ final class Applications {
             boolean part = form.getTyyp() == PART;
             book.add(number -> new Entry(number, form.getAsutus(), form.getNimi(), form.getIsikukood(), form.getTyyp(), form.getKutsestandard(),
                     part ? null : form.getSpetsialiseerumine(), part ? form.getOsakutse() : null, form.getKutseeksamikeel(), form.getValjastamisekpv(),
-                    form.getKehtivusealgus(), form.getKehtivuselopp(), false, time.now()));
+                    form.getKehtivusealgus(), form.getKehtivuselopp(), false, time.now(), false));
         }
         return outcome(new KutsetunnistuseLisamineVastus(), faults);
     }
@@ -46,7 +46,7 @@ final class Applications {
         if (faults.isEmpty()) {
             Entry one = original.get();
             book.add(number -> new Entry(number, one.body(), one.name(), one.code(), one.type(), one.standard(), one.specialisation(), one.part(),
-                    one.language(), one.issued(), one.from(), one.to(), true, time.now()));
+                    one.language(), one.issued(), one.from(), one.to(), true, time.now(), false));
         }
         return outcome(new KutsetunnistuseDuplikaatVastus(), faults);
     }

@@ -40,7 +40,7 @@ final class Book {
     }
 
     synchronized Entry add(LongFunction<Entry> numbered) {
-        Entry entry = numbered.apply(entries.isEmpty() ? FIRST_NUMBER : entries.get(entries.size() - 1).number() + 1);
+        Entry entry = numbered.apply(entries.stream().mapToLong(Entry::number).max().orElse(FIRST_NUMBER - 1) + 1);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer line = ByteBuffer.wrap((Json.text(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
@@ -52,6 +52,15 @@ final class Book {
         }
         entries.add(entry);
         return entry;
+    }
+
+    /** What its staff do to an entry by hand: the file is written anew. */
+    synchronized void replace(List<Entry> all) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        all.forEach(entry -> lines.append(Json.text(entry)).append('\n'));
+        Files.writeString(file, lines.toString());
+        entries.clear();
+        entries.addAll(all);
     }
 
     synchronized List<Entry> entries() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The certificate register behind its services. */
 public final class Kutseregister implements Register {
@@ -65,6 +66,30 @@ public final class Kutseregister implements Register {
         return book.entries().stream().map(entry -> new Listed(Long.toString(entry.number()), search.confirmed(entry), entry.body(), entry.type(),
                 entry.standard(), entry.specialisation(), entry.part(), entry.issued().toString(), entry.duplicate(),
                 Integer.toHexString(entry.code().hashCode()))).toList();
+    }
+
+    /**
+     * What the register's staff do to an entry by hand.
+     *
+     * @param act            REMOVE, COPY, RENUMBER, INVALIDATE or VALIDATE
+     * @param to             the other number, for COPY and RENUMBER
+     * @param specialisation of the copy; null as it is
+     */
+    public record Edit(long number, String act, Long to, Integer specialisation) { }
+
+    public void edit(Edit edit) throws IOException {
+        Entry one = book.entries().stream().filter(entry -> entry.number() == edit.number()).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such certificate: " + edit.number()));
+        List<Entry> others = book.entries().stream().filter(entry -> entry.number() != edit.number()).toList();
+        Stream<Entry> instead = switch (edit.act()) {
+            case "REMOVE" -> Stream.empty();
+            case "COPY" -> Stream.of(one, (edit.specialisation() == null ? one : one.specialisedIn(edit.specialisation())).numbered(edit.to()));
+            case "RENUMBER" -> Stream.of(one.numbered(edit.to()));
+            case "INVALIDATE" -> Stream.of(one.declared(true));
+            case "VALIDATE" -> Stream.of(one.declared(false));
+            default -> throw new IllegalArgumentException("act is REMOVE, COPY, RENUMBER, INVALIDATE or VALIDATE");
+        };
+        book.replace(Stream.concat(others.stream(), instead).toList());
     }
 
     public void clear() throws IOException {

@@ -114,7 +114,7 @@ final class Search {
         row.setKehtibalates(entry.from());
         row.setKehtibkuni(entry.to());
         row.setDuplikaat(entry.duplicate());
-        row.setKehtetu(false);
+        row.setKehtetu(entry.invalid());
         row.setReaid((int) entry.number());
         return row;
     }

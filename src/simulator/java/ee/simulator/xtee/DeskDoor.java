@@ -48,6 +48,7 @@ final class DeskDoor {
         router.on("GET", "/sim/xtee", request -> Answer.html(200, DeskPage.TEXT))
                 .on("GET", "/sim/xtee/state", request -> Answer.json(200, state()))
                 .on("GET", "/sim/xtee/certificates", request -> Answer.json(200, certificates.list()))
+                .on("POST", "/sim/xtee/certificates", this::edit)
                 .on("GET", "/sim/xtee/residents", request -> Answer.json(200, folk.residents()))
                 .on("GET", "/sim/xtee/faults", request -> Answer.json(200, desk.troubles()))
                 .on("POST", "/sim/xtee/faults", request -> Answer.json(200, desk.add(trouble(request))))
@@ -63,6 +64,11 @@ final class DeskDoor {
             throw new IllegalArgumentException("no such service: " + asked.service());
         }
         return asked;
+    }
+
+    private Answer edit(Request request) throws IOException {
+        certificates.edit(Json.read(request.body(), Kutseregister.Edit.class));
+        return Answer.json(200, certificates.list());
     }
 
     private Answer removeFaults(Request request) {

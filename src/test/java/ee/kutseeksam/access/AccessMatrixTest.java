@@ -81,7 +81,7 @@ class AccessMatrixTest {
         for (String side : List.of("operator", "analyst")) {
             assertThat(decided.entrySet().stream().filter(line -> line.getKey().endsWith(";" + side) && line.getValue().contains("yes"))
                     .map(line -> line.getKey().split(";")[0]).collect(Collectors.toSet()))
-                    .isSubsetOf("OPERATE", "SEE_EXAM", "SEE_ATTEMPTS", "COUNT_EXAMS");
+                    .isSubsetOf("OPERATE", "SEE_REGISTER_DIFFERENCES", "SEE_EXAM", "SEE_ATTEMPTS", "COUNT_EXAMS");
         }
         assertThat(decided.get("SEE_EXAM;analyst")).containsOnly("-");
     }

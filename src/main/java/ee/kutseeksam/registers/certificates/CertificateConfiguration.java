@@ -7,8 +7,10 @@ import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.population.Standings;
 import ee.kutseeksam.registers.sync.SyncLog;
 import ee.kutseeksam.registers.xroad.XRoadClient;
+import ee.kutseeksam.views.ExamCertificates;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,5 +31,13 @@ class CertificateConfiguration {
     @Bean
     AwardingSync awardingSync(XRoadClient client, ReferenceData reference, AwardingImport awarding, SyncLog log, Clock clock) {
         return new AwardingSync(client, reference, awarding, log, clock);
+    }
+
+    @Bean
+    Reconciliation reconciliation(XRoadClient client, ExamCertificates certificates, Differences differences, ReferenceData reference, People people,
+                                  DataSource database, Clock clock, @Value("${kutse.certificates.compared-days:30}") int days,
+                                  @Value("${kutse.certificates.compared-nightly:true}") boolean nightly) {
+        return new Reconciliation(new Entries(client), certificates, differences, reference, people,
+                new OneAtATime(database, "register_comparison"), clock, days, nightly);
     }
 }

@@ -10,7 +10,11 @@ import ee.xtee.wire.kutseregister.Kutsetunnistus;
 import ee.xtee.wire.kutseregister.KutsetunnistusV2;
 import ee.xtee.wire.kutseregister.KutsetunnistusVastus;
 import ee.xtee.wire.kutseregister.Kutsetunnistused;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the register has: of one person, or of one awarding body on one day. */
@@ -46,15 +50,32 @@ final class Entries {
 
     /** Also what the register's staff have not confirmed yet. */
     List<KutsetunnistusV2> ofBody(Application application) {
+        KutseAndjaTunnistusedVastus answer = ofBody(application.awardingBody(), application.issuedOn(), issue(application));
+        return rows(Services.OF_BODY, answer.getKutsetunnistused(), answer.getKirjeid());
+    }
+
+    /** The same for comparing: an answer that does not count its rows, or has one twice or without its day, may not be whole. */
+    List<KutsetunnistusV2> allOfBody(String body, LocalDate day, String issue) {
+        KutseAndjaTunnistusedVastus answer = ofBody(body, day, issue);
+        List<KutsetunnistusV2> rows = rows(Services.OF_BODY, answer.getKutsetunnistused(), Optional.ofNullable(answer.getKirjeid()).orElse(-1));
+        List<Integer> ids = rows.stream().map(KutsetunnistusV2::getReaid).filter(Objects::nonNull).toList();
+        boolean otherDays = rows.stream().anyMatch(row -> !day.equals(row.getValjaantud()));
+        if (otherDays || new HashSet<>(ids).size() < ids.size()) {
+            throw new WrongAnswer(Services.OF_BODY, NOT_WHOLE);
+        }
+        return rows;
+    }
+
+    private KutseAndjaTunnistusedVastus ofBody(String body, LocalDate day, String issue) {
         KutseAndjaTunnistusedParing question = new KutseAndjaTunnistusedParing();
-        question.setAsutus(application.awardingBody());
-        question.setValjastatudalgus(application.issuedOn());
-        question.setValjastatudlopp(application.issuedOn());
-        KutseAndjaTunnistusedVastus answer = client.ask(Services.OF_BODY, question, KutseAndjaTunnistusedVastus.class, issue(application));
+        question.setAsutus(body);
+        question.setValjastatudalgus(day);
+        question.setValjastatudlopp(day);
+        KutseAndjaTunnistusedVastus answer = client.ask(Services.OF_BODY, question, KutseAndjaTunnistusedVastus.class, issue);
         if (answer.getVigadearv() > 0) {
             throw new WrongAnswer(Services.OF_BODY, "VEAD_" + answer.getVigadearv());
         }
-        return rows(Services.OF_BODY, answer.getKutsetunnistused(), answer.getKirjeid());
+        return answer;
     }
 
     static String issue(Application application) {

@@ -1,23 +1,35 @@
 package ee.kutseeksam.registers.certificates;
 
 import ee.kutseeksam.certificate.Application;
+import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.Standard;
 import ee.xtee.wire.kutseregister.KutsetunnistusV2;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
 /** Whether an entry of the register is what we applied for: the same person, standard, part, kind and day, and not struck out. */
-record Likeness(Application application, String code, Standard standard) {
+record Likeness(LocalDate issuedOn, int kind, Qualification qualification, String code, Standard standard) {
 
-    boolean fits(KutsetunnistusV2 entry) {
-        return code.equals(entry.getIsikukood()) && application.issuedOn().equals(entry.getValjaantud()) && stands(entry) && ofKind(entry)
-                && ofStandard(entry) && named(entry.getSpetsialiseerumine(), standard.specialisations(), application.qualification().specialisation())
-                && named(entry.getOsakutse(), standard.partQualifications(), application.qualification().partQualification());
+    Likeness(Application application, String code, Standard standard) {
+        this(application.issuedOn(), application.kind(), application.qualification(), code, standard);
     }
 
-    private static boolean stands(KutsetunnistusV2 entry) {
-        return !Boolean.TRUE.equals(entry.isKehtetu()) && !Boolean.TRUE.equals(entry.isKustutatud()) && !Boolean.TRUE.equals(entry.isDuplikaat());
+    boolean fits(KutsetunnistusV2 entry) {
+        return isAbout(entry) && !Boolean.TRUE.equals(entry.isKehtetu());
+    }
+
+    /** The same, valid or not. */
+    boolean isAbout(KutsetunnistusV2 entry) {
+        return isNear(entry) && named(entry.getSpetsialiseerumine(), standard.specialisations(), qualification.specialisation())
+                && named(entry.getOsakutse(), standard.partQualifications(), qualification.partQualification());
+    }
+
+    /** Of the same person, standard, kind and day, whatever specialisation or part it names. */
+    boolean isNear(KutsetunnistusV2 entry) {
+        return code.equals(entry.getIsikukood()) && issuedOn.equals(entry.getValjaantud()) && !Boolean.TRUE.equals(entry.isKustutatud())
+                && !Boolean.TRUE.equals(entry.isDuplikaat()) && ofKind(entry) && ofStandard(entry);
     }
 
     /** By name, with or without the level at its end, and by level where the entry tells it. The entry's row id is its own, not the standard's. */
@@ -32,10 +44,10 @@ record Likeness(Application application, String code, Standard standard) {
     }
 
     private boolean ofKind(KutsetunnistusV2 entry) {
-        String kind = normal(entry.getTyyp());
-        boolean part = kind.contains("osakutse");
-        boolean first = kind.contains("esmane");
-        return application.kind() == 2 ? part : application.kind() == 3 ? first || kind.contains("kantav kutse") : !part && !first;
+        String said = normal(entry.getTyyp());
+        boolean part = said.contains("osakutse");
+        boolean first = said.contains("esmane");
+        return kind == 2 ? part : kind == 3 ? first || said.contains("kantav kutse") : !part && !first;
     }
 
     private static boolean named(String said, List<Named> all, int wanted) {
@@ -49,6 +61,6 @@ record Likeness(Application application, String code, Standard standard) {
 
     @Override
     public String toString() {
-        return "Likeness[" + application.id() + "]";
+        return "Likeness[" + issuedOn + ", " + qualification + "]";
     }
 }

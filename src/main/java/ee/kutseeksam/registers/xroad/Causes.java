@@ -5,8 +5,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.xml.transform.dom.DOMSource;
 import org.springframework.ws.soap.client.SoapFaultClientException;
 import org.w3c.dom.Node;
@@ -53,8 +51,9 @@ final class Causes {
 
     /** Before a connection stands nothing has been sent; afterwards nobody knows what the other end has read. */
     private static XRoadFailure ofLine(Attempt attempt, RuntimeException thrown) {
-        if (among(thrown, SSLHandshakeException.class).isPresent() || among(thrown, SSLPeerUnverifiedException.class).isPresent()) {
-            return failed(attempt, Outcome.CONFIGURATION, "TLS", "", thrown);
+        Optional<Handshake> refused = Handshake.among(thrown);
+        if (refused.isPresent()) {
+            return failed(attempt, Outcome.CONFIGURATION, refused.get().name(), refused.get().sentence(), thrown);
         }
         boolean neverSent = among(thrown, ConnectException.class).isPresent() || among(thrown, HttpConnectTimeoutException.class).isPresent()
                 || among(thrown, UnknownHostException.class).isPresent() || among(thrown, UnresolvedAddressException.class).isPresent();

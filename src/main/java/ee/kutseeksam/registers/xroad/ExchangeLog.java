@@ -19,7 +19,13 @@ public class ExchangeLog {
 
     /** One exchange. Holds nothing of what was said. */
     public record Exchange(UUID id, String register, String service, Optional<PersonId> official, String issue, Instant started,
-                           long millis, Outcome outcome, String fault, String faultDetail) { }
+                           long millis, Outcome outcome, String fault, String faultDetail) {
+
+        /** What an operator mends, where the fault's code alone tells it. */
+        public Optional<String> advice() {
+            return Handshake.ofCode(fault).map(Handshake::sentence);
+        }
+    }
 
     /**
      * How a register does.

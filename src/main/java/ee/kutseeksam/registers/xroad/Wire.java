@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -22,18 +23,18 @@ final class Wire {
         void accept(HttpStatusCode status, byte[] body) throws NoAnswer;
     }
 
-    private final HttpClient http;
+    private final Supplier<HttpClient> line;
     private final int largest;
     private final Duration longest;
 
-    Wire(HttpClient http, int largest, Duration longest) {
-        this.http = http;
+    Wire(Supplier<HttpClient> line, int largest, Duration longest) {
+        this.line = line;
         this.largest = largest;
         this.longest = longest;
     }
 
     ClientHttpRequestFactory forOne(Attempt attempt, Check check) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(line.get());
         Duration patience = attempt.service.patience();
         requests.setReadTimeout(patience.compareTo(longest) < 0 ? patience : longest);
         ClientHttpRequestInterceptor keeping = (request, body, execution) -> {

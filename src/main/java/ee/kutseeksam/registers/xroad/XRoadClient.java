@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.oxm.Marshaller;
 import org.springframework.oxm.Unmarshaller;
 
@@ -25,10 +26,10 @@ public final class XRoadClient {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    <M extends Marshaller & Unmarshaller> XRoadClient(XRoadSettings settings, HttpClient http, M types, ExchangeLog log,
+    <M extends Marshaller & Unmarshaller> XRoadClient(XRoadSettings settings, Supplier<HttpClient> line, M types, ExchangeLog log,
                                                       Officials officials, MeterRegistry meters, Clock clock) {
         this.settings = settings;
-        Wire wire = new Wire(http, Math.toIntExact(settings.largest().toBytes()), settings.longest());
+        Wire wire = new Wire(line, Math.toIntExact(settings.largest().toBytes()), settings.longest());
         this.soap = new Soap<>(settings.server(), wire, types);
         this.rest = new Rest(settings, wire);
         this.gates = new Gates(settings.atOnce(), settings.restAfter());

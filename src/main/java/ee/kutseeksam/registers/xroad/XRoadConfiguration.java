@@ -5,7 +5,6 @@ import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.people.People;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.xml.bind.ValidationEvent;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,14 +30,8 @@ class XRoadConfiguration {
             throw new IllegalArgumentException("kutse.xtee.at-once: registrite päringud ei tohi hoida üle poole andmebaasiühendustest ("
                     + settings.atOnce() + " × " + Register.values().length + ", ühendusi " + connections + ")");
         }
-        return new XRoadClient(settings, http(settings, bundles), wireTypes(), log,
+        return new XRoadClient(settings, new ServerLine(settings, bundles), wireTypes(), log,
                 new ActingOfficials(acting, people, jdbc, settings.responsible()), meters, clock);
-    }
-
-    private static HttpClient http(XRoadSettings settings, SslBundles bundles) {
-        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(settings.connect()).version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER);
-        return settings.sslBundle().isEmpty() ? http.build() : http.sslContext(bundles.getBundle(settings.sslBundle()).createSslContext()).build();
     }
 
     /** The types of the registers' schemas. What is new in an answer is passed over; what is not what it should be spoils all of it. */

@@ -84,7 +84,7 @@ class LikenessTest {
                 STANDARD.specialisations(), STANDARD.partQualifications(), List.of(), List.of(), false, false);
         KutsetunnistusV2 entry = entry();
         entry.setStandard(said);
-        assertThat(new Likeness(likeness(1, 71, 0).application(), CODE, named).fits(entry)).isEqualTo(fits);
+        assertThat(new Likeness(DAY, 1, new Qualification(STANDARD.id(), 71, 0), CODE, named).fits(entry)).isEqualTo(fits);
     }
 
     @Test

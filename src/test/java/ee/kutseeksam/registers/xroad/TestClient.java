@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,13 +26,21 @@ public final class TestClient {
 
     /** @param longest answer that is waited for */
     public static XRoadClient of(URI server, List<Outcome> outcomes, Duration longest) {
-        ExchangeLog log = mock(ExchangeLog.class);
-        doAnswer(call -> outcomes.add(call.getArgument(1))).when(log).keep(any(), any(), anyLong());
-        XRoadSettings settings = new XRoadSettings(server, "ee-dev/NGO/90006414/eksamihaldus", "EE48212080019", "avalik", "", Duration.ofSeconds(1),
+        XRoadSettings settings = settings(server, longest, "");
+        return of(settings, new ServerLine(settings, null), outcomes);
+    }
+
+    /** @param sslBundle empty for a plain line */
+    static XRoadSettings settings(URI server, Duration longest, String sslBundle) {
+        return new XRoadSettings(server, "ee-dev/NGO/90006414/eksamihaldus", "EE48212080019", "avalik", sslBundle, Duration.ofSeconds(1),
                 DataSize.ofMegabytes(8), longest, 3, Duration.ofMillis(1), Map.of(Register.POPULATION, "ee-dev/GOV/70008440/rr",
                 Register.EDUCATION, "ee-dev/GOV/70000740/ehis", Register.CERTIFICATES, "ee-dev/NGO/90006414/kutseregister"));
-        return new XRoadClient(settings, HttpClient.newBuilder().connectTimeout(settings.connect()).version(HttpClient.Version.HTTP_1_1).build(),
-                XRoadConfiguration.wireTypes(), log, () -> new Official(Optional.empty(), settings.responsible()), new SimpleMeterRegistry(),
+    }
+
+    static XRoadClient of(XRoadSettings settings, ServerLine line, List<Outcome> outcomes) {
+        ExchangeLog log = mock(ExchangeLog.class);
+        doAnswer(call -> outcomes.add(call.getArgument(1))).when(log).keep(any(), any(), anyLong());
+        return new XRoadClient(settings, line, XRoadConfiguration.wireTypes(), log, () -> new Official(Optional.empty(), settings.responsible()), new SimpleMeterRegistry(),
                 Clock.systemUTC());
     }
 }

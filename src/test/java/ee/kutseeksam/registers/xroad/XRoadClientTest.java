@@ -16,7 +16,6 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,7 +74,7 @@ class XRoadClientTest {
                 Register.CERTIFICATES, "ee-dev/NGO/90006414/kutseregister"));
         Jaxb2Marshaller types = new Jaxb2Marshaller();
         types.setClassesToBeBound(Question.class, Answer.class);
-        return new XRoadClient(settings, HttpClient.newBuilder().connectTimeout(settings.connect()).version(HttpClient.Version.HTTP_1_1).build(),
+        return new XRoadClient(settings, new ServerLine(settings, null),
                 types, log, () -> new Official(Optional.of(OFFICIAL), "EE48212080019"), meters, Clock.systemUTC());
     }
 
