@@ -5,6 +5,7 @@ import ee.kutseeksam.organisations.AwardingImport;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.population.Standings;
+import ee.kutseeksam.registers.sync.OneAtATime;
 import ee.kutseeksam.registers.sync.SyncLog;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.kutseeksam.views.ExamCertificates;

@@ -8,6 +8,7 @@ import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.sync.OneAtATime;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamCertificates.Issued;

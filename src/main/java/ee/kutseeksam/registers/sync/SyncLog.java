@@ -1,8 +1,6 @@
 package ee.kutseeksam.registers.sync;
 
 import ee.kutseeksam.registers.xroad.Register;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** What each synchronisation with a register changed; when the next is due; and that there is one at a time. */
@@ -61,31 +57,6 @@ public class SyncLog {
 
     /** The work's result; empty, and nothing is done, while somebody else is at it, here or on another node. The work is in no transaction. */
     public <T> Optional<T> alone(Register register, Supplier<T> work) {
-        SingleConnectionDataSource apart = new SingleConnectionDataSource(connection(), true);
-        JdbcClient lock = JdbcClient.create(apart);
-        try {
-            if (!lock.sql("select pg_try_advisory_lock(hashtext(:lock))").param("lock", lock(register)).query(Boolean.class).single()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(work.get());
-            } finally {
-                lock.sql("select pg_advisory_unlock(hashtext(:lock))").param("lock", lock(register)).query(Boolean.class).single();
-            }
-        } finally {
-            apart.destroy();
-        }
-    }
-
-    private static String lock(Register register) {
-        return "register_sync " + register.name();
-    }
-
-    private Connection connection() {
-        try {
-            return database.getConnection();
-        } catch (SQLException none) {
-            throw new CannotGetJdbcConnectionException("no connection to hold the lock with", none);
-        }
+        return new OneAtATime(database, "register_sync " + register.name()).alone(work);
     }
 }

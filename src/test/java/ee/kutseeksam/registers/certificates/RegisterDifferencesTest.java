@@ -11,6 +11,7 @@ import ee.kutseeksam.lifecycle.Playground;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.sync.OneAtATime;
 import ee.kutseeksam.registers.xroad.XRoadClient;
 import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;

@@ -1,4 +1,4 @@
-package ee.kutseeksam.registers.certificates;
+package ee.kutseeksam.registers.sync;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,18 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Work that nobody else does at the same time, here or on another node. It is in no transaction. */
-final class OneAtATime {
+public final class OneAtATime {
 
     private final DataSource database;
     private final String lock;
 
-    OneAtATime(DataSource database, String lock) {
+    /** @param lock its name; whoever gives another one does other work */
+    public OneAtATime(DataSource database, String lock) {
         this.database = database;
         this.lock = lock;
     }
 
     /** The work's result; empty, and nothing is done, while somebody else is at it. */
-    <T> Optional<T> alone(Supplier<T> work) {
+    public <T> Optional<T> alone(Supplier<T> work) {
         SingleConnectionDataSource apart = new SingleConnectionDataSource(connection(), true);
         JdbcClient holder = JdbcClient.create(apart);
         try {
