@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 
 /** All entries, one a line of a file that only grows; what is written is on the disk before anybody hears of it. */
@@ -20,6 +22,9 @@ final class Book {
 
     private final Path file;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, List<Entry>> byPerson = new HashMap<>();
+    private final Map<String, List<Entry>> byBody = new HashMap<>();
+    private long highest = FIRST_NUMBER - 1;
 
     Book(Path folder) {
         this.file = folder.resolve("kutseregister.jsonl");
@@ -28,7 +33,7 @@ final class Book {
                 byte[] all = Files.readAllBytes(file);
                 int whole = lastLineEnd(all);
                 for (String line : new String(all, 0, whole, StandardCharsets.UTF_8).lines().toList()) {
-                    entries.add(Json.read(line.getBytes(StandardCharsets.UTF_8), Entry.class));
+                    keep(Json.read(line.getBytes(StandardCharsets.UTF_8), Entry.class));
                 }
                 if (whole < all.length) {
                     cut(whole);
@@ -40,7 +45,7 @@ final class Book {
     }
 
     synchronized Entry add(LongFunction<Entry> numbered) {
-        Entry entry = numbered.apply(entries.stream().mapToLong(Entry::number).max().orElse(FIRST_NUMBER - 1) + 1);
+        Entry entry = numbered.apply(highest + 1);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer line = ByteBuffer.wrap((Json.text(entry) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
@@ -50,8 +55,22 @@ final class Book {
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        entries.add(entry);
+        keep(entry);
         return entry;
+    }
+
+    private void keep(Entry entry) {
+        entries.add(entry);
+        byPerson.computeIfAbsent(entry.code(), none -> new ArrayList<>()).add(entry);
+        byBody.computeIfAbsent(entry.body(), none -> new ArrayList<>()).add(entry);
+        highest = Math.max(highest, entry.number());
+    }
+
+    private void forget() {
+        entries.clear();
+        byPerson.clear();
+        byBody.clear();
+        highest = FIRST_NUMBER - 1;
     }
 
     /** What its staff do to an entry by hand: the file is written anew. */
@@ -59,17 +78,25 @@ final class Book {
         StringBuilder lines = new StringBuilder();
         all.forEach(entry -> lines.append(Json.text(entry)).append('\n'));
         Files.writeString(file, lines.toString());
-        entries.clear();
-        entries.addAll(all);
+        forget();
+        all.forEach(this::keep);
     }
 
     synchronized List<Entry> entries() {
         return List.copyOf(entries);
     }
 
+    synchronized List<Entry> ofPerson(String code) {
+        return List.copyOf(byPerson.getOrDefault(code, List.of()));
+    }
+
+    synchronized List<Entry> ofBody(String code) {
+        return List.copyOf(byBody.getOrDefault(code, List.of()));
+    }
+
     synchronized void clear() throws IOException {
         Files.deleteIfExists(file);
-        entries.clear();
+        forget();
     }
 
     /** A line that a stop cut in half was never answered and is not an entry. */

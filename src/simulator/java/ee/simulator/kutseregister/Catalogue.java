@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class Catalogue {
 
     private final Sample sample;
     private List<Standard> standards;
+    private Map<Integer, Standard> byId;
     private Map<String, Body> bodies;
 
     Catalogue(Sample sample) {
@@ -32,6 +34,7 @@ final class Catalogue {
     final synchronized void read() {
         bodies = new HashMap<>();
         standards = sample.list("standards").stream().map(Catalogue::standard).toList();
+        byId = standards.stream().collect(Collectors.toMap(Standard::id, Function.identity(), (one, again) -> one));
         List<Nimetus> languages = sample.list("examLanguages").stream().map(row -> named(row.path("id").asInt(), row.path("nameEt").asText())).toList();
         sample.list("awardingBodies").forEach(row -> {
             Body body = body(row, languages);
@@ -43,8 +46,8 @@ final class Catalogue {
         return standards;
     }
 
-    Optional<Standard> standard(int id) {
-        return standards().stream().filter(one -> one.id() == id).findFirst();
+    synchronized Optional<Standard> standard(int id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     synchronized Optional<Body> body(String code) {

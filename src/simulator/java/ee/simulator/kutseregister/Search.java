@@ -52,7 +52,7 @@ final class Search {
             answer.getVead().getViga().add(Rules.fault("asutus", "Sellist kutse andjat registris ei ole."));
             return answer;
         }
-        List<Entry> found = book.entries().stream().filter(entry -> entry.body().equals(asked.getAsutus()))
+        List<Entry> found = book.ofBody(asked.getAsutus()).stream()
                 .filter(entry -> within(entry.issued(), asked.getValjastatudalgus(), asked.getValjastatudlopp())).toList();
         answer.setKutsetunnistused(rows(found));
         answer.setKirjeid(found.size());
@@ -65,7 +65,8 @@ final class Search {
             answer.setTeade("Päringu täitmine ei õnnestunud.");
             return answer;
         }
-        List<Entry> found = book.entries().stream().filter(entry -> matches(entry, asked)).toList();
+        boolean ofOne = asked.getIsikukood() != null && !asked.getIsikukood().isBlank();
+        List<Entry> found = (ofOne ? book.ofPerson(asked.getIsikukood()) : book.entries()).stream().filter(entry -> matches(entry, asked)).toList();
         answer.setKutsetunnistused(rows(found.stream().limit(asked.getKirjetearv() == null ? MOST : asked.getKirjetearv()).toList()));
         answer.setKirjeid(found.size());
         return answer;

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code mvn -Pseason -Dplan=year [-Dseed=1] [-Dplayers=6]}: the whole product with a season's world instead of the demo's, from an empty folder. */
+/** {@code mvn -Pseason -Dplan=year [-Dseed=1] [-Dplayers=6] [-Dmeasure=true]}: the whole product with a season's world instead of the demo's, from an empty folder. */
 public final class SeasonCommand {
 
     private SeasonCommand() { }
@@ -29,14 +29,15 @@ public final class SeasonCommand {
         new SeasonWorld().write(Season.of(plan, seed, SeasonWorld.bodiesOfSample()), folder);
         SpringApplication product = new SpringApplication(KutseeksamApplication.class);
         product.setAdditionalProfiles("season");
-        product.run(settings(name, seed, plan, folder, value("players", "6", arguments)));
+        product.run(settings(name, seed, plan, folder, arguments));
     }
 
-    private static String[] settings(String name, long seed, SeasonPlan plan, Path folder, String players) throws IOException {
+    private static String[] settings(String name, long seed, SeasonPlan plan, Path folder, String... arguments) throws IOException {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("kutse.season.plan", name);
         settings.put("kutse.season.seed", seed);
-        settings.put("kutse.season.players", players);
+        settings.put("kutse.season.players", value("players", "6", arguments));
+        settings.put("kutse.season.measure", value("measure", "false", arguments));
         settings.put("kutse.clock.start", plan.begins().atTime(LocalTime.of(7, 0)).atZone(ZoneId.of("Europe/Tallinn")).toOffsetDateTime());
         settings.put("kutse.reference.file", "file:" + folder.resolve("world.json"));
         settings.put("kutse.demo.users", "file:" + folder.resolve("users.json"));

@@ -45,6 +45,7 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
     private final ExamsOfSeason exams;
     private final FundingOffice funding;
     private final SeasonSummary summary;
+    private final SeasonMeasures measures;
     private final TimeTravel time;
     private final Jobs jobs;
     private final Clock clock;
@@ -52,12 +53,13 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
     private final Phases phases;
     private boolean wrong;
 
-    SeasonRun(SeasonSettings settings, ExamsOfSeason exams, FundingOffice funding, SeasonSummary summary, TimeTravel time, Jobs jobs, Clock clock,
-              ConfigurableApplicationContext context, Log log) {
+    SeasonRun(SeasonSettings settings, ExamsOfSeason exams, FundingOffice funding, SeasonSummary summary, SeasonMeasures measures,
+              TimeTravel time, Jobs jobs, Clock clock, ConfigurableApplicationContext context, Log log) {
         this.settings = settings;
         this.exams = exams;
         this.funding = funding;
         this.summary = summary;
+        this.measures = measures;
         this.time = time;
         this.jobs = jobs;
         this.clock = clock;
@@ -75,6 +77,7 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
         }
         bar.end();
         wrong = !summary.tell(season, phases, System.out);
+        measures.tell(season, System.out);
         System.exit(SpringApplication.exit(context, this));
     }
 
