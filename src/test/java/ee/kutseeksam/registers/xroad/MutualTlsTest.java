@@ -108,9 +108,10 @@ class MutualTlsTest {
         }
     }
 
+    /** Whether a server that hangs up has been heard saying why depends on who is faster. */
     private static void requireRefused(Runnable question, String code, String sentence) {
         var refused = catchThrowableOfType(XRoadFailure.Configuration.class, question::run);
-        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.code()).isIn(code.equals("TLS") ? List.of("TLS", "TLS_CLIENT") : List.of(code));
         assertThat(refused).hasMessageContaining(sentence).hasMessageContaining("operaator");
     }
 
