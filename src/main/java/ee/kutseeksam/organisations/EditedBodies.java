@@ -46,15 +46,24 @@ final class EditedBodies {
         ObjectNode known = edit.row(ReferenceTable.AWARDING_BODY, "code", body.code()).orElseThrow();
         edit.set(known, "name", body.name(), word(body), "nimetus");
         edit.set(known, "may_hide_personal_data", body.mayHide(), word(body), "võib isikuandmeid peita");
-        Set<String> standards = body.standards().stream().map(AwardedRow::id).filter(id -> isKnown(body, id)).map(String::valueOf)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        edit.compared(count(ReferenceTable.AWARDING_BODY_STANDARD, body), (int) body.standards().stream().map(AwardedRow::id).distinct().count());
-        links(body, ReferenceTable.AWARDING_BODY_STANDARD, "standard", standards, "kutsestandard");
+        if (body.standards().isEmpty() && count(ReferenceTable.AWARDING_BODY_STANDARD, body) > 0) {
+            edit.warn(word(body) + ": kutseregister ei nimeta ühtegi kutsestandardit; senised jäid alles, selgitab Kutsekoda");
+        } else {
+            awards(body);
+        }
         if (!body.languages().isEmpty()) {
             Set<String> languages = body.languages().stream().flatMap(name -> language(body, name).stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             links(body, ReferenceTable.AWARDING_BODY_LANGUAGE, "language", languages, "eksamikeel");
         }
+    }
+
+    private void awards(BodyRow body) {
+        Set<String> standards = body.standards().stream().map(AwardedRow::id).filter(id -> isKnown(body, id)).map(String::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        edit.compared(count(ReferenceTable.AWARDING_BODY_STANDARD, body), (int) edit.rows(ReferenceTable.AWARDING_BODY_STANDARD, has("awarding_body", body.code()))
+                .filter(link -> standards.contains(link.path("standard").asText())).count());
+        links(body, ReferenceTable.AWARDING_BODY_STANDARD, "standard", standards, "kutsestandard");
     }
 
     private boolean isKnown(BodyRow body, int standard) {

@@ -63,6 +63,10 @@ final class EditedCommissions {
             edit.warn(of + ": kutseregistri vastuses on tundmatu roll " + row.role() + "; rida jäi kasutamata, parandab Kutsekoda kutseregistris");
             return;
         }
+        if (CleanText.line(row.name() == null ? "" : row.name()).isEmpty()) {
+            edit.warn(of + ": kutseregistri vastuses ei ole liikme nime; senised andmed jäid alles, parandab Kutsekoda kutseregistris");
+            return;
+        }
         edit.row(ReferenceTable.COMMISSION_MEMBER, "id", row.id()).ifPresentOrElse(known -> {
             if (!known.path("awarding_body").asText().equals(body.code())) {
                 edit.warn(of + ": sama tunnusega liige on siin teise kutse andja juures; rida jäi kasutamata, selgitab Kutsekoda");

@@ -94,7 +94,10 @@ final class EditedStandards {
             parts(id, ELECTIVE, of(rows, AwardedRow::competences).stream().filter(one -> !isObligatory(id, one)).toList(), everybody);
             ObjectNode standard = edit.row(ReferenceTable.STANDARD, "id", id).orElseThrow();
             String of = word(id, standard.path("name").asText());
-            edit.set(standard, "specialisation_required", rows.stream().noneMatch(AwardedRow::whole), of, "spetsialiseerumine on kohustuslik");
+            boolean onlySpecialised = rows.stream().noneMatch(AwardedRow::whole);
+            if (everybody || !onlySpecialised) {
+                edit.set(standard, "specialisation_required", onlySpecialised, of, "spetsialiseerumine on kohustuslik");
+            }
             if (everybody && rows.stream().anyMatch(row -> !row.types().isEmpty())) {
                 edit.set(standard, "first_qualification", rows.stream().flatMap(row -> row.types().stream()).allMatch(type -> type == 3), of, "esmane kutse");
             }

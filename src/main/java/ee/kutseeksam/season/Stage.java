@@ -91,7 +91,7 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
     void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (long pause = SHORTEST_NANOS; !condition.getAsBoolean(); pause = Math.min(LONGEST_NANOS, 2 * pause)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("waited in vain for " + what);
             }
             LockSupport.parkNanos(pause);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,46 @@ class AwardingImportTest {
         assertThat(reference.standard(some.id()).orElseThrow().validTo()).isEqualTo(some.validTo().plusYears(1));
         assertThat(reference.standard(some.id()).orElseThrow().mandatoryCompetences()).isEqualTo(some.mandatoryCompetences());
         assertThat(unsaid()).isEqualTo(before);
+    }
+
+    @Test
+    void a_body_of_which_no_standards_are_named_keeps_its_own() {
+        List<Integer> before = leib().standards();
+        awards("KA-LEIB", rows -> List.of());
+        assertThat(run().warnings()).anyMatch(line -> line.contains("KA-LEIB") && line.contains("ei nimeta ühtegi kutsestandardit"));
+        assertThat(leib().standards()).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void a_list_of_other_standards_is_no_list_of_the_known_ones() {
+        bodies.replaceAll(one -> new BodyRow(one.code(), one.refused(), one.name(), one.mayHide(), one.standards().stream()
+                .map(row -> new AwardedRow(row.id() + 1_000_000, row.types(), row.specialisations(), row.parts(), row.competences(), row.whole())).toList(),
+                List.of(), one.languages()));
+        assertThatThrownBy(this::run).isInstanceOf(ReferenceRefused.class);
+    }
+
+    @Test
+    void a_member_without_a_name_keeps_the_right_to_sign() {
+        List<CommissionMember> before = leib().commission();
+        members("KA-LEIB", rows -> rows.stream().map(row -> new MemberRow(row.id(), row.commission(), " ", row.role())).toList());
+        assertThat(run().warnings()).anyMatch(line -> line.contains("ei ole liikme nime"));
+        assertThat(leib().commission()).isEqualTo(before);
+    }
+
+    /** What one body may award whole, it may whether or not it answers tonight. */
+    @Test
+    void a_specialisation_becomes_obligatory_only_when_everybody_says_so() {
+        int standard = leib().standards().get(0);
+        String other = reference.awardingBodies().stream().map(AwardingBody::code).filter(code -> !code.equals("KA-LEIB")).findFirst().orElseThrow();
+        AwardedRow whole = awarded(reference.standard(standard).orElseThrow());
+        AwardedRow only = new AwardedRow(whole.id(), whole.types(), whole.specialisations(), whole.parts(), whole.competences(), false);
+        awards(other, rows -> Stream.concat(rows.stream(), Stream.of(whole)).toList());
+        awards("KA-LEIB", rows -> rows.stream().map(row -> row.id() == standard ? only : row).toList());
+        run();
+        assertThat(reference.standard(standard).orElseThrow().specialisationRequired()).isFalse();
+        body(other, one -> BodyRow.refused(other, List.of("asutus")));
+        run();
+        assertThat(reference.standard(standard).orElseThrow().specialisationRequired()).as("one of them is silent").isFalse();
     }
 
     @Test

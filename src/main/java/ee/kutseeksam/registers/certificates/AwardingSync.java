@@ -87,7 +87,7 @@ public final class AwardingSync {
 
     private List<StandardRow> standards(String issue) {
         MuutunudKutsestandardidParing question = new MuutunudKutsestandardidParing();
-        question.setAlates(log.last(Register.CERTIFICATES).map(last -> last.at().minus(OVERLAP).atZone(clock.getZone()))
+        question.setAlates(log.last(Register.CERTIFICATES).filter(last -> !log.isFileSince(Register.CERTIFICATES)).map(last -> last.at().minus(OVERLAP).atZone(clock.getZone()))
                 .orElseGet(() -> BEGINNING.atStartOfDay(clock.getZone())).toOffsetDateTime());
         MuutunudKutsestandardidVastus answer = client.ask(Services.STANDARDS, question, MuutunudKutsestandardidVastus.class, issue);
         if (answer.getViga() != null && !answer.getViga().isBlank()) {

@@ -122,13 +122,20 @@ public final class Reconciliation {
         try {
             List<Issued> ours = certificates.issued(body, day);   // before theirs: what is entered meanwhile is then still on its way
             List<KutsetunnistusV2> theirs = entries.allOfBody(body, day, "reconciliation-" + day);
-            List<Difference> found = Comparison.of(ours, theirs, codes(ours), this::likeness);
+            Map<PersonId, String> codes = codes(ours);
+            long unknown = ours.stream().filter(one -> !codes.containsKey(one.person())).count();
+            if (unknown > 0) {
+                return unknown + " tunnistuse omaniku isikukoodi ei ole teada; selgitab Kutsekoda.";
+            }
+            List<Difference> found = Comparison.of(ours, theirs, codes, this::likeness);
             differences.keep(body, day, found, clock.instant());
             return "";
         } catch (ImpossibleAnswer notWhole) {
             return "registri vastus ei olnud täielik, selle kohta ei järeldatud midagi.";
         } catch (XRoadFailure.Configuration closed) {
             return "X-tee ei lase küsida (" + closed.code() + "); operaator vaatab lehte „X-tee päringud“.";
+        } catch (XRoadFailure.Business refused) {
+            return "register keeldus vastamast (" + refused.code() + "); selgitab Kutsekoda.";
         } catch (XRoadFailure away) {
             return "register ei vastanud (" + away.code() + ").";
         }

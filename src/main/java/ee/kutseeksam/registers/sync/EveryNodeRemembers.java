@@ -20,7 +20,7 @@ class EveryNodeRemembers {
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
     synchronized void look() {
         long now = log.count();
-        if (seen >= 0 && now != seen) {
+        if (now != seen) {
             reference.refresh();
         }
         seen = now;

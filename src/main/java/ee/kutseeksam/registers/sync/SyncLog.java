@@ -39,10 +39,14 @@ public class SyncLog {
     public boolean isDue(Register register, Clock clock) {
         LocalDateTime tonight = LocalDate.now(clock).atTime(NIGHT, 0);
         Optional<Instant> last = last(register).map(Sync::at);
-        boolean fileSince = last.isPresent() && jdbc.sql("select exists (select 1 from reference_file where at > :last)")
-                .param("last", Timestamp.from(last.get())).query(Boolean.class).single();
-        return fileSince || !LocalDateTime.now(clock).isBefore(tonight)
+        return isFileSince(register) || !LocalDateTime.now(clock).isBefore(tonight)
                 && last.filter(at -> !LocalDateTime.ofInstant(at, clock.getZone()).isBefore(tonight)).isEmpty();
+    }
+
+    /** Whether a reference file has put its own in the place of what the register said last. */
+    public boolean isFileSince(Register register) {
+        return last(register).filter(last -> jdbc.sql("select exists (select 1 from reference_file where at > :last)")
+                .param("last", Timestamp.from(last.at())).query(Boolean.class).single()).isPresent();
     }
 
     public void keep(Register register, Instant at, List<String> lines) {

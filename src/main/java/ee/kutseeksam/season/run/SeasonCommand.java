@@ -6,6 +6,7 @@ import ee.kutseeksam.season.plan.SeasonPlan;
 import ee.kutseeksam.season.plan.SeasonWorld;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ public final class SeasonCommand {
         String name = value("plan", "h1-2022", arguments);
         long seed = Long.parseLong(value("seed", "1", arguments));
         Path folder = Path.of(value("folder", "data/season", arguments)).toAbsolutePath().normalize();
+        if (Files.exists(folder) && !Files.exists(folder.resolve("world.json"))) {
+            throw new IllegalArgumentException("Kaustas " + folder + " ei ole hooaega, seda ei kustutata: nimeta teine kaust");
+        }
         FileSystemUtils.deleteRecursively(folder);
         SeasonPlan plan = SeasonPlan.named(name);
         new SeasonWorld().write(Season.of(plan, seed, SeasonWorld.bodiesOfSample()), folder);

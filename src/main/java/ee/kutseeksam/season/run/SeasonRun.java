@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
@@ -37,6 +38,7 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
     private static final int HOUR_OF_ORDERS = 9;
     private static final int HOUR_OF_RESULTS = 22;
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
 
     /** An exam that is on, and what its results will be. */
     private record Held(PlannedExam planned, ExamPlay play, String marks) { }
@@ -127,7 +129,11 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private void awaitJobs() {
+        long end = System.nanoTime() + PATIENCE_NANOS;
         for (int quiet = 0; quiet < 2; quiet = jobs.areDone() ? quiet + 1 : 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("jobs are not done in time");
+            }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

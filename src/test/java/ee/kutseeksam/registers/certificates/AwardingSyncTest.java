@@ -17,8 +17,11 @@ import ee.kutseeksam.registers.xroad.Schemas;
 import ee.kutseeksam.registers.xroad.TestClient;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,6 +111,20 @@ class AwardingSyncTest {
         assertThat(validTo()).isEqualTo(LocalDate.of(2028, 10, 19));
     }
 
+    /** The register told of its change long ago, and is not asked since yesterday alone. */
+    @Test
+    void another_reference_file_takes_nothing_back_for_longer_than_until_the_next_comparison() throws IOException {
+        TestSimulator.registersSay(ONE_MORE);
+        sync.run();
+        rooms.get(DataRooms.MovableClock.class).forward(Duration.ofDays(2000));
+        sync.run();
+        rooms.get(DataRooms.MovableClock.class).forward(Duration.ofMinutes(1));
+        rooms.get(ReferenceImport.class).runOnce(new SequenceInputStream(DataRooms.sampleData(), new ByteArrayInputStream(" ".getBytes(StandardCharsets.UTF_8))));
+        assertThat(validTo()).isEqualTo(LocalDate.of(2026, 10, 19));
+        sync.run();
+        assertThat(validTo()).isEqualTo(LocalDate.of(2028, 10, 19));
+    }
+
     @Test
     void while_somebody_else_is_at_it_nothing_is_asked_and_ehis_may_be() throws SQLException {
         try (Connection other = rooms.get(DataSource.class).getConnection(); var statement = other.createStatement()) {
@@ -156,13 +173,13 @@ class AwardingSyncTest {
     void a_body_that_is_refused_is_told_and_the_others_go_on() {
         AwardingBody before = reference.awardingBody("KA-LEIB").orElseThrow();
         TestSimulator.registersSay("""
-                {"standards": [{"registerId": 10982783, "validTo": "2028-10-19"}], "awardingBodies": [{"code": "KA-LEIB", "qualifications": []}]}""");
+                {"standards": [{"registerId": 10982783, "validTo": "2028-10-19"}], "awardingBodies": [{"code": "KA-LEIB", "qualifications": ["Keevitaja, tase 3"]}]}""");
         TestSimulator.xteeFaultOnce("REFUSED", "kutseAndjaInfo", "KA-LEIB");
         assertThat(sync.run()).anyMatch(line -> line.startsWith("Kutse andja KA-LEIB: kutseregister keeldus vastamast (asutus)"));
         assertThat(reference.awardingBody("KA-LEIB")).contains(before);
         assertThat(validTo()).isEqualTo(LocalDate.of(2028, 10, 19));
         sync.run();
-        assertThat(reference.awardingBody("KA-LEIB").orElseThrow().standards()).isEmpty();
+        assertThat(reference.awardingBody("KA-LEIB").orElseThrow().standards()).isNotEmpty().doesNotContainAnyElementsOf(before.standards());
     }
 
     @ParameterizedTest
