@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A fresh, migrated database on the one PostgreSQL server that all tests of a JVM share, with the roles of production. The server
- * is not durable and goes with the JVM.
+ * is not durable, unless {@code tests.durable} is true, and goes with the JVM.
  */
 public record TestDatabase(String url) {
 
@@ -75,7 +76,11 @@ public record TestDatabase(String url) {
 
         private Server() {
             try {
-                postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                EmbeddedPostgres.Builder server = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
+                if (Boolean.getBoolean("tests.durable")) {
+                    List.of("fsync", "synchronous_commit", "full_page_writes").forEach(setting -> server.setServerConfig(setting, "on"));
+                }
+                postgres = server.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
