@@ -6,9 +6,10 @@ import ee.kutseeksam.desk.ResultForm;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.views.ExamResults;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 
 /** What the assessors found, from row number to result. */
 public interface Assessor {
@@ -20,10 +21,9 @@ public interface Assessor {
         return (row, place, competences) -> found(row, place < pattern.length() ? pattern.charAt(place) : '.', type, competences);
     }
 
-    /** The same over all groups of an exam: each mark is used once, in the order in which results are entered. */
-    static Assessor marks(String marks, ExamType type) {
-        AtomicInteger next = new AtomicInteger();
-        return (row, place, competences) -> found(row, marks.charAt(next.getAndIncrement()), type, competences);
+    /** The same with a mark for each candidacy. */
+    static Assessor marks(Map<UUID, Character> marks, ExamType type) {
+        return (row, place, competences) -> found(row, marks.get(row.candidacy()), type, competences);
     }
 
     private static ResultForm found(ExamResults.Row row, char mark, ExamType type, Set<Integer> competences) {

@@ -6,7 +6,13 @@ import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.season.Stage;
 import ee.kutseeksam.season.plan.PlannedExam;
+import ee.kutseeksam.views.ExamRoster;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +48,10 @@ class ExamsOfSeason {
         return exam.clearPeople().formGroups().send().accept().appoint().schedule(day.atTime(FIRST_HOUR, 0));
     }
 
-    /** From the results until the exam is over and its certificates are on their way. */
+    /** From the results until the exam is over and its certificates are on their way. @param marks in the order of the roster, which is EHIS's */
     void conclude(ExamPlay exam, String marks) {
-        exam.enterResults(Assessor.marks(marks, ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
+        List<ExamRoster.Row> roster = exam.roster();
+        Map<UUID, Character> found = IntStream.range(0, roster.size()).boxed().collect(Collectors.toMap(i -> roster.get(i).candidacy(), marks::charAt));
+        exam.enterResults(Assessor.marks(found, ExamType.COMBINED)).decideAsProposed().sign().awaitStatus(ExamStatus.COMPLETED);
     }
 }
