@@ -75,14 +75,14 @@ public class RetakeRights {
 
     /**
      * A correction changed some results of the exam: who fell short of it now has a right too, and whoever waits for the order waits
-     * for those that are left. While the exam's own steps that give the rights are still to come, they see it by themselves.
+     * for those that are left; whoever sits again already is past it. While the exam's own steps that give the rights are still to come, they see it by themselves.
      */
     void reconsider(UUID exam) {
         Exam changed = exams.get(exam);
         if (runs("exam", changed.number()).isPresent() || runs("retake", changed.number()).filter(one -> waitsUntil(one).isEmpty()).isPresent()) {
             return;
         }
-        candidacies.changeAll(changed.roster().candidates().keySet(), (id, candidacy) -> changed.corrections().stream()
+        candidacies.changeAll(changed.roster().candidates().keySet(), (id, candidacy) -> !candidacy.isAt(exam) || changed.corrections().stream()
                 .noneMatch(one -> one.protocol().isPresent() && one.candidacies().contains(id)) ? List.of() : new Retaking(candidacy).offer(exam,
                 policies.retake(changed.placed().awardingBody(), candidacy.decidedOn())));
         lastDay(exam).ifPresentOrElse(day -> awaitOrder(exam, end(day)), () -> interventions.tell(changed.number(), Message.RETAKE_RIGHTS_CHANGED));

@@ -137,6 +137,22 @@ class CorrectionPathsTest {
         assertThat(playground.findings()).isEmpty();
     }
 
+    /** The first one's results are of another exam by then. */
+    @Test
+    void who_was_corrected_and_sits_again_does_not_hold_up_the_next_correction() {
+        ExamPlay exam = completed("FF");
+        List<UUID> failed = exam.results(row -> row.retakeUntil().isPresent()).stream().map(ExamResults.Row::candidacy).toList();
+        assertThat(failed).hasSize(2);
+        exam.correct(failed.subList(0, 1), Assessor.pattern("P", ExamType.COMBINED));
+        playground.quiet();
+        ExamPlay again = exam.retake(playground.examDay(), failed.subList(0, 1)).clearPeople().formGroups().send().accept().appoint();
+        playground.hold(again);
+        exam.correct(failed.subList(1, 2), Assessor.pattern("P", ExamType.COMBINED));
+        playground.quiet();
+        assertThat(instances.all(exam.number(), "correction").get(1)).isEnded().hasPassed("correctionCarriedOut");
+        assertThat(exam.results(row -> row.candidacy().equals(failed.get(1))).get(0).retakeUntil()).isPresent();
+    }
+
     @Test
     void somebody_who_was_there_after_all_is_paid_for_and_may_sit_again() {
         ExamPlay exam = completed("A");

@@ -121,7 +121,7 @@ final class RetakeWork {
     /** After a correction: who now fell short has a right too, and the order waits for those that are left. */
     void reconsider(UUID id) {
         Exam exam = world.exams.get(id);
-        world.candidacies.changeAll(exam.roster().candidates().keySet(), (one, candidacy) -> exam.corrections().stream()
+        world.candidacies.changeAll(exam.roster().candidates().keySet(), (one, candidacy) -> !candidacy.isAt(id) || exam.corrections().stream()
                 .noneMatch(other -> other.protocol().isPresent() && other.candidacies().contains(one)) ? List.of()
                 : new Retaking(candidacy).offer(id, world.cast.retake(exam.placed().awardingBody(), candidacy.decidedOn())));
         world.places.removeIf(place -> place.exam().equals(id) && place.step().equals("orderRetake"));
