@@ -29,6 +29,11 @@ class TableMemoryTest {
         assertThat(table.evaluate(new HashMap<>(asked)).row()).isEqualTo("row_1");
         asked.put("course", 2);
         assertThat(table.evaluate(asked).row()).as("what was asked is remembered as it was").isEqualTo("row_2");
-        assertThat(workedOut).hasSize(2);
+        Map<String, Object> first = new HashMap<>(asked);
+        first.put("course", 3);
+        asked.put("course", 4);
+        assertThat(table.evaluate(first).row()).isEqualTo("row_1");
+        assertThat(table.evaluate(asked).row()).isEqualTo("row_3");
+        assertThat(workedOut).hasSize(3);
     }
 }

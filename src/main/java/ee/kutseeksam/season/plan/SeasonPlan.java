@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How many exams a season has, of what, and how they end. A file of {@code season/}.
@@ -80,9 +79,5 @@ public record SeasonPlan(String of, int times, LocalDate begins, LocalDate gradu
     /** When a wave's exams are ordered; they are held on the day of the next. */
     public LocalDate dayOf(int wave) {
         return begins.plusDays((long) wave * daysBetweenWaves);
-    }
-
-    Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 }

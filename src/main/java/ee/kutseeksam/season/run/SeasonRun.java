@@ -40,8 +40,8 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
 
-    /** An exam that is on, and what its results will be. */
-    private record Held(PlannedExam planned, ExamPlay play, String marks) { }
+    /** An exam that is on, and what its results will be. @param again whether it is for those who sit again */
+    private record Held(PlannedExam planned, ExamPlay play, String marks, boolean again) { }
 
     private final SeasonSettings settings;
     private final ExamsOfSeason exams;
@@ -96,11 +96,11 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
             travel(day.atTime(HOUR_OF_RESULTS, 0));
             phases.of("tulemused ja otsused", () -> players.play(held.stream().<Runnable>map(exam -> () -> {
                 exams.conclude(exam.play(), exam.marks());
-                bar.step(1 - exam.play().card().retakeOf().stream().count(), "eksamitest on peetud");
+                bar.step(exam.again() ? 0 : 1, "eksamitest on peetud");
             }).toList()));
             phases.of("tunnistused", this::awaitJobs);
             phases.of("hüvitiste läbivaatamine", () -> players.play(held.stream().<Runnable>map(exam -> () -> funding.review(exam.play())).toList()));
-            toRetake = held.stream().filter(exam -> exam.planned().retaken() && exam.planned().rights() > 0 && exam.play().card().retakeOf().isEmpty()).toList();
+            toRetake = held.stream().filter(exam -> exam.planned().retaken() && exam.planned().rights() > 0 && !exam.again()).toList();
         }
         travel(LocalDateTime.now(clock).plusDays(8));
         travel(LocalDateTime.now(clock).plusHours(1));
@@ -113,9 +113,9 @@ class SeasonRun implements ApplicationRunner, ExitCodeGenerator {
         List<Runnable> work = new ArrayList<>();
         toRetake.forEach(before -> work.add(() -> {
             ExamPlay again = exams.prepareRetake(before.play(), day);
-            held.add(new Held(before.planned(), again, ".".repeat(again.card().people())));
+            held.add(new Held(before.planned(), again, ".".repeat(again.card().people()), true));
         }));
-        byCurriculum.values().forEach(some -> work.add(() -> some.forEach(exam -> held.add(new Held(exam, exams.prepare(exam, day), exam.marks())))));
+        byCurriculum.values().forEach(some -> work.add(() -> some.forEach(exam -> held.add(new Held(exam, exams.prepare(exam, day), exam.marks(), false)))));
         return work;
     }
 

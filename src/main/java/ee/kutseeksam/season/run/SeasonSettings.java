@@ -17,7 +17,7 @@ class SeasonSettings {
     private final long seed;
     private final int players;
 
-    SeasonSettings(@Value("${kutse.season.plan}") String name, @Value("${kutse.season.seed:1}") long seed, @Value("${kutse.season.players:6}") int players) {
+    SeasonSettings(@Value("${kutse.season.plan}") String name, @Value("${kutse.season.seed}") long seed, @Value("${kutse.season.players}") int players) {
         this.name = name;
         this.plan = SeasonPlan.named(name);
         this.seed = seed;

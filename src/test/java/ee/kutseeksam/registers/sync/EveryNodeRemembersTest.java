@@ -31,6 +31,9 @@ class EveryNodeRemembersTest {
             log.keep(Register.CERTIFICATES, rooms.get(Clock.class).instant(), List.of("muudatusi 1"));
             node.look();
             assertThat(reference.standard(10982783).orElseThrow().validTo()).isEqualTo(LocalDate.of(2030, 1, 1));
+            rooms.app().sql("update standard set valid_to = '2031-01-01' where id = 10982783").update();
+            new EveryNodeRemembers(log, reference).look();
+            assertThat(reference.standard(10982783).orElseThrow().validTo()).as("a node that came up while another one compared").isEqualTo(LocalDate.of(2031, 1, 1));
         }
     }
 }
