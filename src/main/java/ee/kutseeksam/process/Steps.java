@@ -20,11 +20,13 @@ class Steps {
     private final Acting acting;
     private final Standing standing;
     private final FreshSignIn signIn;
+    private final TasksInHand inHand;
 
-    Steps(Acting acting, Standing standing, FreshSignIn signIn) {
+    Steps(Acting acting, Standing standing, FreshSignIn signIn, TasksInHand inHand) {
         this.acting = acting;
         this.standing = standing;
         this.signIn = signIn;
+        this.inHand = inHand;
     }
 
     /** A service task: acts as the system. */
@@ -44,6 +46,9 @@ class Steps {
     /** The completion of a user task: acts as the signed-in person, in the role that the task asks for. */
     TaskListener human(Consumer<HumanStep> work) {
         return task -> {
+            if (!inHand.take(task.getId())) {
+                throw new Conflict(null);
+            }
             var services = task.getProcessEngineServices();
             PersonId who = Optional.ofNullable(services.getIdentityService().getCurrentAuthentication())
                     .map(signedIn -> PersonId.of(signedIn.getUserId())).orElseThrow(TurnRule.TASK_IS_YOURS::broken);

@@ -40,9 +40,10 @@ public class Turns {
     private final Standing standing;
     private final Acting acting;
     private final TaskPlaces places;
+    private final TasksInHand inHand;
 
     Turns(TaskService tasks, RuntimeService runtime, IdentityService identity, HistoryService history, Roles roles,
-          Standing standing, Acting acting, TaskPlaces places) {
+          Standing standing, Acting acting, TaskPlaces places, TasksInHand inHand) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -51,6 +52,7 @@ public class Turns {
         this.standing = standing;
         this.acting = acting;
         this.places = places;
+        this.inHand = inHand;
     }
 
     /** Says which command the rest of this request is; it stands in every event's meta. */
@@ -75,6 +77,7 @@ public class Turns {
     /** The same for a turn that several steps give. */
     @Transactional
     public Turn takeAny(PersonId who, String taskId, Set<String> allowed) {
+        inHand.take(taskId);
         Turn turn = look(who, taskId);
         TurnRule.TASK_ASKS_FOR_THIS.require(allowed.contains(turn.step()));
         acting.as(turn.act());

@@ -61,7 +61,7 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
         return lead.filter(who -> roles.holds(who, group)).orElseGet(() -> holder(group));
     }
 
-    List<PersonId> holders(String group) {
+    public List<PersonId> holders(String group) {
         return roles.holders(group);
     }
 

@@ -108,7 +108,7 @@ class HumanStepsTest {
     @Test
     void a_task_is_done_by_who_has_its_role_and_took_it() {
         Standing standing = mock(Standing.class);
-        var real = new Steps(mock(Acting.class), standing, () -> true);
+        var real = new Steps(mock(Acting.class), standing, () -> true, open -> true);
         DelegateTask task = mock(DelegateTask.class);
         ProcessEngineServices services = signedIn(WHO);
         when(task.getProcessEngineServices()).thenReturn(services);
@@ -135,7 +135,7 @@ class HumanStepsTest {
         IdentityService identity = mock(IdentityService.class, Answers.RETURNS_DEEP_STUBS);
         when(identity.createUserQuery().userId(any()).singleResult()).thenReturn(null);
         var turns = new Turns(tasks, mock(RuntimeService.class), identity, history, mock(Roles.class),
-                mock(Standing.class), mock(Acting.class), mock(TaskPlaces.class));
+                mock(Standing.class), mock(Acting.class), mock(TaskPlaces.class), mock(TasksInHand.class));
         refused(TurnRule.TASK_IS_YOURS, () -> turns.look(WHO, "task"));
         when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getAssignee()).thenReturn(WHO.toString());
         assertThat(refused(TurnRule.TASK_IS_OPEN, () -> turns.look(WHO, "task"))).hasMessageContaining("02.03.2026 10:00");

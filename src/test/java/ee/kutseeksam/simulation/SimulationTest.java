@@ -31,10 +31,11 @@ class SimulationTest {
     private long events;
     private long completed;
 
+    /** What decides whether a change may land is always the same play; random ones are for whoever looks for faults. */
     static LongStream seeds() {
         Long one = Long.getLong("simulation.seed");
-        int more = Integer.getInteger("simulation.seeds", 1);
-        return one != null ? LongStream.of(one) : LongStream.concat(LongStream.of(1, 2, 3), new Random().longs(more, 4, 1_000_000_000));
+        int more = Integer.getInteger("simulation.seeds", 0);
+        return one != null ? LongStream.of(one) : LongStream.concat(LongStream.of(1, 2, 276551975), new Random().longs(more, 4, 1_000_000_000));
     }
 
     @ParameterizedTest(name = "seed {0}")

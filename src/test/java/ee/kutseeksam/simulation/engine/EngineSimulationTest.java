@@ -78,10 +78,11 @@ class EngineSimulationTest {
         }
     };
 
+    /** What decides whether a change may land is always the same play; random ones are for whoever looks for faults. */
     static LongStream seeds() {
         Long one = Long.getLong("simulation.seed");
-        int more = Integer.getInteger("simulation.seeds", 1);
-        return one != null ? LongStream.of(one) : LongStream.concat(LongStream.of(1), new Random().longs(more, 2, 1_000_000_000));
+        int more = Integer.getInteger("simulation.seeds", 0);
+        return one != null ? LongStream.of(one) : LongStream.concat(LongStream.of(1, 916067605), new Random().longs(more, 2, 1_000_000_000));
     }
 
     /** Everybody whom EHIS lists is known before the first world begins, so that all worlds have the same people. */
