@@ -33,6 +33,7 @@ public class AwardingImport {
     /** @throws ReferenceRefused when the answers have lost more than half of what is known, which no night does */
     public AwardingReport run(AwardingRows rows) {
         AwardingReport report = transaction.execute(status -> {
+            ReferenceTable.change(jdbc);
             RegisterEdit edit = RegisterEdit.load(jdbc);
             new EditedStandards(edit).changed(rows.standards());
             List<BodyRow> answered = new EditedBodies(edit).changed(rows.bodies());

@@ -52,6 +52,7 @@ public class EducationImport {
         List<CurriculumRow> used = curricula.stream().filter(one -> isUsable(one, usedSchools, warnings)).toList();
         Map<ReferenceTable, ArrayNode> rows = rows(usedSchools, used, warnings);
         Map<String, ReferenceReport.Count> counts = transaction.execute(status -> {
+            ReferenceTable.change(jdbc);
             Map<String, ReferenceReport.Count> done = new LinkedHashMap<>();
             rows.forEach((table, all) -> done.put(table.label(), table.sync(jdbc, all)));
             return done;

@@ -22,6 +22,9 @@ public interface ReferenceData {
 
     Optional<Standard> standard(int id);
 
+    /** What it and its parts are and were called. */
+    Optional<StandardNames> names(int standard);
+
     List<Standard> standards();
 
     Optional<AwardingBody> awardingBody(String code);

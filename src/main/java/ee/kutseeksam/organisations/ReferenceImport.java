@@ -83,6 +83,7 @@ public class ReferenceImport {
     }
 
     private Map<String, ReferenceReport.Count> load(ReferenceFile file) {
+        ReferenceTable.change(jdbc);
         var members = members(file);
         var counts = new LinkedHashMap<String, ReferenceReport.Count>();
         ReferenceRows.of(file, members).forEach((table, rows) -> counts.put(table.label(), table.sync(jdbc, rows)));

@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** All reference data as they stood at one moment, each map in the order in which its values are listed. */
 record ReferenceSnapshot(Map<String, School> schools, Map<String, Curriculum> curricula, Map<Integer, Standard> standards,
                          Map<String, AwardingBody> bodies, Map<Classifier, Map<String, String>> classifiers,
-                         Map<String, List<Integer>> unknownStandards) {
+                         Map<String, List<Integer>> unknownStandards, Map<Integer, List<StandardNames.Former>> formerNames) {
 
     private record Link<K, V>(K from, V to) { }
 
     static ReferenceSnapshot load(JdbcClient jdbc, LocalDate today) {
         return new ReferenceSnapshot(schools(jdbc), curricula(jdbc), standards(jdbc), bodies(jdbc, today), classifiers(jdbc),
-                grouped(links(jdbc, "not exists")));
+                grouped(links(jdbc, "not exists")), formerNames(jdbc));
     }
 
     private static Map<String, School> schools(JdbcClient jdbc) {
@@ -63,6 +63,12 @@ record ReferenceSnapshot(Map<String, School> schools, Map<String, Curriculum> cu
                     parts.getOrDefault(id + "ELECTIVE", List.of()), row.getBoolean("specialisation_required"),
                     row.getBoolean("first_qualification"));
         }).list(), Standard::id);
+    }
+
+    private static Map<Integer, List<StandardNames.Former>> formerNames(JdbcClient jdbc) {
+        return grouped(jdbc.sql("select standard, kind, id, name from former_name order by standard, kind, id, name")
+                .query((row, n) -> new Link<>(row.getInt("standard"),
+                        new StandardNames.Former(row.getString("kind"), new Named(row.getInt("id"), row.getString("name"))))).list());
     }
 
     private static Map<String, AwardingBody> bodies(JdbcClient jdbc, LocalDate today) {

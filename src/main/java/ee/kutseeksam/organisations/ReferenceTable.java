@@ -32,6 +32,11 @@ enum ReferenceTable {
         this.rest = columns(rest);
     }
 
+    /** One at a time changes reference data, on whatever node: waits for who does, and holds to the end of the transaction. */
+    static void change(JdbcClient jdbc) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('reference data'))").query(Integer.class).single();
+    }
+
     String label() {
         return label;
     }

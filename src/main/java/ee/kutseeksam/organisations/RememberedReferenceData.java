@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RememberedReferenceData implements ReferenceData {
 
-    private record Remembered(LocalDate day, ReferenceSnapshot all) { }
+    private record Remembered(LocalDate day, long changes, ReferenceSnapshot all) { }
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Remembered remembered;
 
     RememberedReferenceData(JdbcClient jdbc, Clock clock) {
@@ -26,9 +28,10 @@ class RememberedReferenceData implements ReferenceData {
 
     private ReferenceSnapshot now() {
         var today = LocalDate.now(clock);
+        long before = changes.get();   // what changes while it is read is read again
         var known = remembered;
-        if (known == null || !known.day().equals(today)) {
-            known = new Remembered(today, ReferenceSnapshot.load(jdbc, today));
+        if (known == null || known.changes() != before || !known.day().equals(today)) {
+            known = new Remembered(today, before, ReferenceSnapshot.load(jdbc, today));
             remembered = known;
         }
         return known.all();
@@ -36,7 +39,7 @@ class RememberedReferenceData implements ReferenceData {
 
     @Override
     public void refresh() {
-        remembered = null;
+        changes.incrementAndGet();
     }
 
     @Override
@@ -72,6 +75,11 @@ class RememberedReferenceData implements ReferenceData {
     @Override
     public Optional<Standard> standard(int id) {
         return Optional.ofNullable(now().standards().get(id));
+    }
+
+    @Override
+    public Optional<StandardNames> names(int standard) {
+        return standard(standard).map(known -> StandardNames.of(known, now().formerNames().getOrDefault(standard, List.of())));
     }
 
     @Override

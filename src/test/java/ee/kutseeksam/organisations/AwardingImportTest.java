@@ -12,15 +12,20 @@ import ee.kutseeksam.organisations.AwardingRows.MemberRow;
 import ee.kutseeksam.organisations.AwardingRows.StandardRow;
 import ee.kutseeksam.people.People;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the certificate register says comes in line by line; what it does not carry stays, and what cannot be right is told. */
 class AwardingImportTest {
@@ -210,6 +215,35 @@ class AwardingImportTest {
         assertThat(report.changes()).isEmpty();
         assertThat(report.warnings()).hasSize(4).allMatch(line -> line.contains("jäi kasutamata"));
         assertThat(reference.standard(some.id())).contains(some);
+    }
+
+    @Test
+    void what_was_called_otherwise_before_is_still_known_by_that_name() {
+        Standard some = reference.standards().stream().filter(one -> one.specialisations().size() > 1).findFirst().orElseThrow();
+        Named renamed = some.specialisations().get(0);
+        Named gone = some.specialisations().get(1);
+        assertThat(reference.names(some.id()).orElseThrow()).isEqualTo(StandardNames.of(some));
+        standards.add(new StandardRow(some.id(), "Uus nimi", some.level(), some.version(), some.validFrom(), some.validTo(), some.curriculumGroup(),
+                List.of(new Named(renamed.id(), "Uus suund")), some.partQualifications()));
+        bodies.clear();
+        run();
+        assertThat(reference.standard(some.id()).orElseThrow().specialisations()).containsExactly(new Named(renamed.id(), "Uus suund"));
+        StandardNames names = reference.names(some.id()).orElseThrow();
+        assertThat(names.standard()).containsExactlyInAnyOrder("Uus nimi", some.name());
+        assertThat(names.specialisations()).containsEntry(renamed.id(), Set.of("Uus suund", renamed.name())).containsEntry(gone.id(), Set.of(gone.name()));
+    }
+
+    @Test
+    void two_do_not_change_the_reference_data_at_once() {
+        Standard some = reference.standards().get(0);
+        standards.add(said(some, some.validTo().plusYears(1)));
+        CompletableFuture<AwardingReport> second = rooms.get(TransactionTemplate.class).execute(status -> {
+            ReferenceTable.change(rooms.app());
+            CompletableFuture<AwardingReport> begun = CompletableFuture.supplyAsync(this::run);
+            assertThat(begun).failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
+            return begun;
+        });
+        assertThat(second.join().changes()).hasSize(1);
     }
 
     @Test

@@ -108,7 +108,7 @@ final class CertificateAdapter implements CertificateRegister {
 
     private List<KutsetunnistusV2> fitting(Application application, List<KutsetunnistusV2> entries) {
         Likeness likeness = new Likeness(application, code(application).orElseThrow(),
-                reference.standard(application.qualification().standard()).orElseThrow());
+                reference.names(application.qualification().standard()).orElseThrow());
         Optional<String> replaced = application.replaces().flatMap(ledger::number);
         List<KutsetunnistusV2> fitting = entries.stream().filter(likeness::fits)
                 .filter(one -> replaced.isEmpty() || !replaced.get().equals(one.getRegistrinumber())).toList();

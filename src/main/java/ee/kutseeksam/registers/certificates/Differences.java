@@ -4,11 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +33,23 @@ public class Differences {
      *
      * @param days    of bodies that were compared
      * @param leftOut what was not compared and why, in Estonian
+     * @param again   what was left out because the register was away, to be asked again in the same night
      */
-    public record Compared(Instant at, int days, List<String> leftOut) { }
+    public record Compared(Instant at, int days, List<String> leftOut, Set<BodyDay> again) { }
+
+    /** What one awarding body issued on one day. */
+    public record BodyDay(String body, LocalDate day) {
+
+        static BodyDay parse(String line) {
+            int last = line.lastIndexOf(' ');
+            return new BodyDay(line.substring(0, last), LocalDate.parse(line.substring(last + 1)));
+        }
+
+        @Override
+        public String toString() {
+            return body + " " + day;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -56,16 +70,15 @@ public class Differences {
 
     /** The latest first. */
     public Optional<Compared> last() {
-        return jdbc.sql("select at, days, left_out from register_comparison order by id desc limit 1").query((row, number) -> new Compared(
-                row.getTimestamp("at").toInstant(), row.getInt("days"), row.getString("left_out").lines().toList())).optional();
+        return jdbc.sql("select at, days, left_out, again from register_comparison order by id desc limit 1").query((row, number) -> new Compared(
+                row.getTimestamp("at").toInstant(), row.getInt("days"), row.getString("left_out").lines().toList(),
+                row.getString("again").lines().map(BodyDay::parse).collect(Collectors.toCollection(LinkedHashSet::new)))).optional();
     }
 
-    /** Days on which something differs, by body: they are compared again until nothing does. */
-    Map<String, TreeSet<LocalDate>> days() {
-        Map<String, TreeSet<LocalDate>> days = new TreeMap<>();
-        jdbc.sql("select distinct awarding_body, issued_on from register_difference").query((row, number) -> days
-                .computeIfAbsent(row.getString("awarding_body"), body -> new TreeSet<>()).add(row.getObject("issued_on", LocalDate.class))).list();
-        return days;
+    /** Days on which something differs: they are compared again until nothing does. */
+    List<BodyDay> days() {
+        return jdbc.sql("select distinct awarding_body, issued_on from register_difference")
+                .query((row, number) -> new BodyDay(row.getString("awarding_body"), row.getObject("issued_on", LocalDate.class))).list();
     }
 
     /** What differs now in place of what did; what did before stays since when it did. */
@@ -81,9 +94,10 @@ public class Differences {
                 .param("now", Timestamp.from(now)).update());
     }
 
-    void compared(Instant at, int days, List<String> leftOut) {
-        jdbc.sql("insert into register_comparison (at, days, left_out) values (:at, :days, :out)").param("at", Timestamp.from(at))
-                .param("days", days).param("out", String.join("\n", leftOut)).update();
+    void keep(Compared comparison) {
+        jdbc.sql("insert into register_comparison (at, days, left_out, again) values (:at, :days, :out, :again)").param("at", Timestamp.from(comparison.at()))
+                .param("days", comparison.days()).param("out", String.join("\n", comparison.leftOut()))
+                .param("again", comparison.again().stream().map(BodyDay::toString).collect(Collectors.joining("\n"))).update();
     }
 
     private static String key(Difference one) {

@@ -73,7 +73,7 @@ final class Entries {
         question.setValjastatudlopp(day);
         KutseAndjaTunnistusedVastus answer = client.ask(Services.OF_BODY, question, KutseAndjaTunnistusedVastus.class, issue);
         if (answer.getVigadearv() > 0) {
-            throw new WrongAnswer(Services.OF_BODY, "VEAD_" + answer.getVigadearv());
+            throw WrongAnswer.refusal(Services.OF_BODY, "VEAD_" + answer.getVigadearv());
         }
         return answer;
     }

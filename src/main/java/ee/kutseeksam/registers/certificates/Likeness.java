@@ -2,18 +2,18 @@ package ee.kutseeksam.registers.certificates;
 
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.kernel.Qualification;
-import ee.kutseeksam.organisations.Named;
-import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.organisations.StandardNames;
 import ee.xtee.wire.kutseregister.KutsetunnistusV2;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Whether an entry of the register is what we applied for: the same person, standard, part, kind and day, and not struck out. */
-record Likeness(LocalDate issuedOn, int kind, Qualification qualification, String code, Standard standard) {
+record Likeness(LocalDate issuedOn, int kind, Qualification qualification, String code, StandardNames names) {
 
-    Likeness(Application application, String code, Standard standard) {
-        this(application.issuedOn(), application.kind(), application.qualification(), code, standard);
+    Likeness(Application application, String code, StandardNames names) {
+        this(application.issuedOn(), application.kind(), application.qualification(), code, names);
     }
 
     boolean fits(KutsetunnistusV2 entry) {
@@ -22,8 +22,8 @@ record Likeness(LocalDate issuedOn, int kind, Qualification qualification, Strin
 
     /** The same, valid or not. */
     boolean isAbout(KutsetunnistusV2 entry) {
-        return isNear(entry) && named(entry.getSpetsialiseerumine(), standard.specialisations(), qualification.specialisation())
-                && named(entry.getOsakutse(), standard.partQualifications(), qualification.partQualification());
+        return isNear(entry) && named(entry.getSpetsialiseerumine(), names.specialisations(), qualification.specialisation())
+                && named(entry.getOsakutse(), names.partQualifications(), qualification.partQualification());
     }
 
     /** Of the same person, standard, kind and day, whatever specialisation or part it names. */
@@ -32,13 +32,14 @@ record Likeness(LocalDate issuedOn, int kind, Qualification qualification, Strin
                 && !Boolean.TRUE.equals(entry.isDuplikaat()) && ofKind(entry) && ofStandard(entry);
     }
 
-    /** By name, with or without the level at its end, and by level where the entry tells it. The entry's row id is its own, not the standard's. */
+    /** By a name that it has or had, with or without the level at its end, and by level where the entry tells it. The entry's row id is its own, not the standard's. */
     private boolean ofStandard(KutsetunnistusV2 entry) {
-        return plain(entry.getStandard()).equals(plain(standard.name())) && (entry.getEkrtase() == null || entry.getEkrtase() == standard.level());
+        String said = plain(entry.getStandard());
+        return names.standard().stream().map(this::plain).anyMatch(said::equals) && (entry.getEkrtase() == null || entry.getEkrtase() == names.level());
     }
 
     private String plain(String name) {
-        String level = ", tase " + standard.level();
+        String level = ", tase " + names.level();
         String said = normal(name);
         return said.endsWith(level) ? said.substring(0, said.length() - level.length()) : said;
     }
@@ -50,9 +51,8 @@ record Likeness(LocalDate issuedOn, int kind, Qualification qualification, Strin
         return kind == 2 ? part : kind == 3 ? first || said.contains("kantav kutse") : !part && !first;
     }
 
-    private static boolean named(String said, List<Named> all, int wanted) {
-        String name = all.stream().filter(one -> one.id() == wanted).map(Named::name).findFirst().orElse("");
-        return normal(said).equals(normal(name));
+    private static boolean named(String said, Map<Integer, Set<String>> all, int wanted) {
+        return all.getOrDefault(wanted, Set.of("")).stream().map(Likeness::normal).anyMatch(normal(said)::equals);
     }
 
     private static String normal(String text) {

@@ -8,7 +8,10 @@ import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
+import ee.kutseeksam.registers.certificates.Differences.BodyDay;
+import ee.kutseeksam.registers.certificates.Differences.Compared;
 import ee.kutseeksam.registers.sync.OneAtATime;
+import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadFailure;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamCertificates.Issued;
@@ -19,9 +22,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -66,44 +72,55 @@ public final class Reconciliation {
         this.nightly = nightly;
     }
 
-    /** Looks every few minutes whether tonight's is still to be done. */
+    /** Looks every few minutes whether tonight's is still to be done, or what was left out in it because the register was away. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void nightly() {
-        if (nightly && isDue()) {
-            only.alone(() -> isDue() ? compare() : List.of());
+        if (nightly && due().isPresent()) {
+            only.alone(() -> due().map(this::compare));
         }
     }
 
-    private boolean isDue() {
+    /** @param before the comparison that this one goes on with, of the same night */
+    private record Round(Set<BodyDay> days, Optional<Compared> before) { }
+
+    private Optional<Round> due() {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime tonight = now.toLocalDate().atTime(NIGHT, 0);
-        return !now.isBefore(tonight) && differences.last().filter(last -> isEnough(last, tonight, now)).isEmpty();
+        if (now.isBefore(tonight)) {
+            return Optional.empty();
+        }
+        Optional<Compared> last = differences.last().filter(one -> !at(one).isBefore(tonight));
+        boolean whole = last.filter(one -> one.again().isEmpty() || at(one).plus(AGAIN).isAfter(now)).isPresent();
+        return whole ? Optional.empty() : Optional.of(last.map(one -> new Round(one.again(), last)).orElseGet(this::all));
     }
 
-    private boolean isEnough(Differences.Compared last, LocalDateTime tonight, LocalDateTime now) {
-        LocalDateTime at = LocalDateTime.ofInstant(last.at(), clock.getZone());
-        return !at.isBefore(tonight) && (last.leftOut().isEmpty() || at.plus(AGAIN).isAfter(now));
+    private LocalDateTime at(Compared comparison) {
+        return LocalDateTime.ofInstant(comparison.at(), clock.getZone());
     }
 
     /** What came of it, line by line in Estonian. */
     public List<String> run() {
-        return only.alone(this::compare).orElse(List.of("Kutseregistriga juba võrreldakse. Tulemus on peagi erinevuste lehel."));
+        return only.alone(() -> compare(all())).orElse(List.of("Kutseregistriga juba võrreldakse. Tulemus on peagi erinevuste lehel."));
     }
 
-    private List<String> compare() {
+    private List<String> compare(Round round) {
         Instant began = clock.instant();
-        List<String> leftOut = new ArrayList<>();
-        int compared = 0;
-        for (Map.Entry<String, TreeSet<LocalDate>> body : toCompare().entrySet()) {
-            for (LocalDate day : body.getValue().descendingSet()) {
-                String why = compare(body.getKey(), day);
-                compared += why.isEmpty() ? 1 : 0;
-                if (!why.isEmpty()) {
-                    leftOut.add(name(body.getKey()) + " " + Days.estonian(day) + ": " + why);
-                }
+        List<String> leftOut = new ArrayList<>(round.before().stream().flatMap(before -> before.leftOut().stream())
+                .filter(line -> round.days().stream().noneMatch(one -> line.startsWith(word(one)))).toList());
+        int compared = round.before().map(Compared::days).orElse(0);
+        Set<BodyDay> again = new LinkedHashSet<>();
+        for (BodyDay one : round.days()) {
+            LeftOut why = compare(one.body(), one.day());
+            if (why == LeftOut.NOT) {
+                compared++;
+            } else {
+                leftOut.add(word(one) + why.sentence());
+            }
+            if (why.passes()) {
+                again.add(one);
             }
         }
-        differences.compared(began, compared, leftOut);
+        differences.keep(new Compared(began, compared, leftOut, again));
         int found = differences.all(Integer.MAX_VALUE).size();
         LOG.info("kutseregister: {} days of awarding bodies compared, {} left out, {} differences", compared, leftOut.size(), found);
         List<String> said = new ArrayList<>(List.of("Võrreldud päevi: " + compared + ". Erinevusi: " + found + "."));
@@ -111,33 +128,46 @@ public final class Reconciliation {
         return said;
     }
 
-    private Map<String, TreeSet<LocalDate>> toCompare() {
-        Map<String, TreeSet<LocalDate>> all = new TreeMap<>(differences.days());
-        certificates.issueDays(days).forEach((body, issued) -> all.computeIfAbsent(body, each -> new TreeSet<>()).addAll(issued));
-        return all;
+    /** By body, the latest day first. */
+    private Round all() {
+        Set<BodyDay> all = new TreeSet<>(Comparator.comparing(BodyDay::body).thenComparing(BodyDay::day, Comparator.reverseOrder()));
+        all.addAll(differences.days());
+        certificates.issueDays(days).forEach((body, issued) -> issued.forEach(day -> all.add(new BodyDay(body, day))));
+        return new Round(all, Optional.empty());
     }
 
-    /** Why it could not be compared, or empty. What is not whole is compared with nothing: what differed before stays as it was. */
-    private String compare(String body, LocalDate day) {
+    /**
+     * Why a day was not compared.
+     *
+     * @param passes whether it may be otherwise in half an hour
+     */
+    private record LeftOut(String sentence, boolean passes) {
+        static final LeftOut NOT = new LeftOut("", false);
+    }
+
+    /** What is not whole is compared with nothing: what differed before stays as it was. */
+    private LeftOut compare(String body, LocalDate day) {
         try {
             List<Issued> ours = certificates.issued(body, day);   // before theirs: what is entered meanwhile is then still on its way
             List<KutsetunnistusV2> theirs = entries.allOfBody(body, day, "reconciliation-" + day);
             Map<PersonId, String> codes = codes(ours);
             long unknown = ours.stream().filter(one -> !codes.containsKey(one.person())).count();
             if (unknown > 0) {
-                return unknown + " tunnistuse omaniku isikukoodi ei ole teada; selgitab Kutsekoda.";
+                return new LeftOut(unknown + " tunnistuse omaniku isikukoodi ei ole teada; selgitab Kutsekoda.", false);
             }
             List<Difference> found = Comparison.of(ours, theirs, codes, this::likeness);
             differences.keep(body, day, found, clock.instant());
-            return "";
+            return LeftOut.NOT;
         } catch (ImpossibleAnswer notWhole) {
-            return "registri vastus ei olnud täielik, selle kohta ei järeldatud midagi.";
+            return notWhole instanceof WrongAnswer wrong && wrong.isRefusal()
+                    ? new LeftOut("register keeldus vastamast; selgitab Kutsekoda.", false)
+                    : new LeftOut("registri vastus ei olnud täielik, selle kohta ei järeldatud midagi.", true);
         } catch (XRoadFailure.Configuration closed) {
-            return "X-tee ei lase küsida (" + closed.code() + "); operaator vaatab lehte „X-tee päringud“.";
+            return new LeftOut("X-tee ei lase küsida (" + closed.code() + "); operaator vaatab lehte „X-tee päringud“.", false);
         } catch (XRoadFailure.Business refused) {
-            return "register keeldus vastamast (" + refused.code() + "); selgitab Kutsekoda.";
+            return new LeftOut("register keeldus vastamast (" + refused.code() + "); selgitab Kutsekoda.", false);
         } catch (XRoadFailure away) {
-            return "register ei vastanud (" + away.code() + ").";
+            return new LeftOut("register ei vastanud (" + away.code() + ").", true);
         }
     }
 
@@ -148,10 +178,10 @@ public final class Reconciliation {
     }
 
     private Likeness likeness(Issued one, String code) {
-        return new Likeness(one.issuedOn(), one.kind(), one.qualification(), code, reference.standard(one.qualification().standard()).orElseThrow());
+        return new Likeness(one.issuedOn(), one.kind(), one.qualification(), code, reference.names(one.qualification().standard()).orElseThrow());
     }
 
-    private String name(String body) {
-        return reference.awardingBody(body).map(AwardingBody::name).orElse(body);
+    private String word(BodyDay one) {
+        return reference.awardingBody(one.body()).map(AwardingBody::name).orElse(one.body()) + " " + Days.estonian(one.day()) + ": ";
     }
 }

@@ -20,6 +20,7 @@ import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.organisations.StandardNames;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.certificates.OddRegister.Fault;
@@ -78,6 +79,7 @@ class CertificateAdapterTest {
         when(people.codeForRegister(WHO)).thenReturn(Optional.of(new PersonalCode("60402019147")));
         when(reference.standard(STANDARD)).thenReturn(Optional.of(new Standard(STANDARD, "Kondiiter", 4, 9, DAY.minusYears(1), DAY.plusYears(1),
                 Optional.empty(), "", "", List.of(), List.of(), List.of(), List.of(new Named(6, "Valitav")), false, false)));
+        when(reference.names(STANDARD)).thenAnswer(asked -> reference.standard(STANDARD).map(StandardNames::of));
         when(reference.awardingBody("KA-LEIB")).thenReturn(Optional.of(new AwardingBody("KA-LEIB", "Leivaliit", true, Optional.empty(),
                 DAY.minusYears(1), Optional.empty(), List.of(STANDARD), List.of(), List.of(new CommissionMember(77, "Komisjon", SIGNER, 1)))));
     }

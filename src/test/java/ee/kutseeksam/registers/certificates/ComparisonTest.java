@@ -7,6 +7,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.organisations.StandardNames;
 import ee.kutseeksam.registers.certificates.Difference.Kind;
 import ee.kutseeksam.views.ExamCertificates.Issued;
 import ee.xtee.wire.kutseregister.KutsetunnistusV2;
@@ -52,7 +53,7 @@ class ComparisonTest {
     }
 
     private static List<String> compare(List<Issued> ours, List<KutsetunnistusV2> theirs) {
-        return Comparison.of(ours, theirs, Map.of(WHO, CODE), (one, code) -> new Likeness(one.issuedOn(), one.kind(), one.qualification(), code, STANDARD))
+        return Comparison.of(ours, theirs, Map.of(WHO, CODE), (one, code) -> new Likeness(one.issuedOn(), one.kind(), one.qualification(), code, StandardNames.of(STANDARD)))
                 .stream().map(one -> one.kind() + " " + one.theirs()).sorted().toList();
     }
 
@@ -113,7 +114,7 @@ class ComparisonTest {
         Issued withdrawn = ours("WITHDRAWN", null);
         Issued registered = ours("REGISTERED", "90001");
         assertThat(Comparison.of(List.of(withdrawn, registered), List.of(theirs("90001"), theirs("90002")), Map.of(WHO, CODE),
-                (one, code) -> new Likeness(one.issuedOn(), one.kind(), one.qualification(), code, STANDARD)))
+                (one, code) -> new Likeness(one.issuedOn(), one.kind(), one.qualification(), code, StandardNames.of(STANDARD))))
                 .containsExactly(new Difference(registered.id(), Kind.TWICE, "90002"));
     }
 }

@@ -7,10 +7,13 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.organisations.StandardNames;
 import ee.xtee.wire.kutseregister.KutsetunnistusV2;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class LikenessTest {
     private static Likeness likeness(int kind, int specialisation, int part) {
         PersonId who = new PersonId(UUID.randomUUID());
         return new Likeness(new Application(UUID.randomUUID(), UUID.randomUUID(), who, new Qualification(STANDARD.id(), specialisation, part), kind, false,
-                "KA-LEIB", who, DAY, DAY, Optional.empty(), List.of()), CODE, STANDARD);
+                "KA-LEIB", who, DAY, DAY, Optional.empty(), List.of()), CODE, StandardNames.of(STANDARD));
     }
 
     private static KutsetunnistusV2 entry() {
@@ -84,7 +87,17 @@ class LikenessTest {
                 STANDARD.specialisations(), STANDARD.partQualifications(), List.of(), List.of(), false, false);
         KutsetunnistusV2 entry = entry();
         entry.setStandard(said);
-        assertThat(new Likeness(DAY, 1, new Qualification(STANDARD.id(), 71, 0), CODE, named).fits(entry)).isEqualTo(fits);
+        assertThat(new Likeness(DAY, 1, new Qualification(STANDARD.id(), 71, 0), CODE, StandardNames.of(named)).fits(entry)).isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kondiiter, Tordid, true", "Pagar-kondiiter, Tordid, true", "Kondiiter, Pidutordid, true", "Kondiiter, Martsipan, false", "Pagar, Tordid, false"})
+    void what_a_standard_or_its_part_was_called_before_is_the_same(String standard, String specialisation, boolean fits) {
+        var names = new StandardNames(4, Set.of("Kondiiter", "Pagar-kondiiter"), Map.of(71, Set.of("Tordid", "Pidutordid"), 72, Set.of("Martsipan")), Map.of());
+        KutsetunnistusV2 entry = entry();
+        entry.setStandard(standard);
+        entry.setSpetsialiseerumine(specialisation);
+        assertThat(new Likeness(DAY, 1, new Qualification(STANDARD.id(), 71, 0), CODE, names).fits(entry)).isEqualTo(fits);
     }
 
     @Test

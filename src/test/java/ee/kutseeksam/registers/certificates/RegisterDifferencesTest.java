@@ -1,6 +1,7 @@
 package ee.kutseeksam.registers.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import ee.kutseeksam.Browser;
 import ee.kutseeksam.ProductTest;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -182,9 +184,51 @@ class RegisterDifferencesTest {
         playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(31));
         nightly.nightly();
         assertThat(comparisons()).as("what was left out").isEqualTo(before + 2);
+        assertThat(differences.last().orElseThrow().leftOut()).isEmpty();
         playground.travelTo(LocalDateTime.now(playground.clock).plusHours(3));
         nightly.nightly();
         assertThat(comparisons()).as("once a night").isEqualTo(before + 2);
+    }
+
+    @Test
+    void who_refuses_is_asked_again_next_night_only_and_stays_named_until_then() {
+        Reconciliation nightly = new Reconciliation(new Entries(client), certificates, differences, reference, people,
+                new OneAtATime(database, "register_comparison"), playground.clock, 3, true);
+        playground.travelTo(LocalDate.now(playground.clock).plusDays(1).atTime(4, 1));
+        TestSimulator.xteeFault("REFUSED", "kutseAndjaTunnistused");
+        nightly.nightly();
+        TestSimulator.mendXtee();
+        long before = comparisons();
+        assertThat(differences.last().orElseThrow().again()).isEmpty();
+        playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(31));
+        nightly.nightly();
+        assertThat(comparisons()).isEqualTo(before);
+        assertThat(differences.last().orElseThrow().leftOut()).isNotEmpty();
+
+        Differences.BodyDay day = new Differences.BodyDay("KA-AKL", LocalDate.now(playground.clock).minusDays(400));
+        differences.keep(new Differences.Compared(playground.clock.instant(), 5, List.of("Üks kutse andja 01.02.2026: register keeldus vastamast."), Set.of(day)));
+        playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(31));
+        nightly.nightly();
+        assertThat(differences.last().orElseThrow()).satisfies(last -> {
+            assertThat(last.days()).as("what was compared before and the day that was left out").isEqualTo(6);
+            assertThat(last.leftOut()).containsExactly("Üks kutse andja 01.02.2026: register keeldus vastamast.");
+            assertThat(last.again()).isEmpty();
+        });
+    }
+
+    /** EHIS has taken the owner's code back: without it nothing can be said of the day, and nothing is. */
+    @Test
+    void a_day_with_a_code_that_nobody_knows_is_left_out() {
+        String number = numbers().get(0);
+        TestSimulator.editEntry(number, "INVALIDATE", null);
+        found("INVALID_THERE", number, number);
+        People forgetful = mock(People.class);
+        new Reconciliation(new Entries(client), certificates, differences, reference, forgetful,
+                new OneAtATime(database, "register_comparison"), playground.clock, 3, true).run();
+        assertThat(differences.last().orElseThrow().leftOut()).anySatisfy(line -> assertThat(line).contains("isikukoodi ei ole teada", "Kutsekoda"));
+        assertThat(differences.all(Integer.MAX_VALUE)).anySatisfy(one -> assertThat(one.ours()).hasValue(number));
+        TestSimulator.editEntry(number, "VALIDATE", null);
+        assertThat(found()).isEmpty();
     }
 
     @Test
