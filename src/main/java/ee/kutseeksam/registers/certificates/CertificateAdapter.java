@@ -24,6 +24,7 @@ final class CertificateAdapter implements CertificateRegister {
     private static final Logger LOG = LoggerFactory.getLogger(CertificateAdapter.class);
     private static final String AWAY = "Kutseregister ei vasta. Küsitakse ise uuesti.";
     private static final String NOT_SHOWN = "Kutseregister võttis taotluse vastu, aga ei näita seda. Küsitakse ise uuesti.";
+    private static final String REPLACED = "Asendatav tunnistus ei ole kutseregistrilt veel numbrit saanud. Uus esitatakse pärast seda.";
     private static final String UNKNOWN = "Kutseregistri vastus jäi tulemata. Enne kordamist küsitakse registrilt, kas taotlus jõudis kohale.";
 
     private final Entries entries;
@@ -52,6 +53,7 @@ final class CertificateAdapter implements CertificateRegister {
     /** Who has written before asks twice: the body's entries show what waits for confirmation, the person's are known to be about the person. */
     @Override
     public boolean has(Application application) {
+        requireReplacedToBeNumbered(application);
         Optional<Ledger.Write> written = ledger.of(application.id());
         if (written.isEmpty()) {
             return isOfPerson(application);
@@ -69,6 +71,15 @@ final class CertificateAdapter implements CertificateRegister {
             throw Writing.takenOver();
         }
         return found;
+    }
+
+    /** Of two entries of one day the register tells by their numbers alone which is which. */
+    private void requireReplacedToBeNumbered(Application application) {
+        boolean isOnItsWay = application.replaces().filter(replaced -> ledger.number(replaced).isEmpty())
+                .flatMap(ledger::of).filter(write -> write.state() == Ledger.State.DONE || write.state().isUncertain()).isPresent();
+        if (isOnItsWay) {
+            throw new RegisterAway(REPLACED, null);
+        }
     }
 
     private boolean isOfPerson(Application application) {

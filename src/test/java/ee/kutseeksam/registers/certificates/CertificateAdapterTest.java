@@ -8,8 +8,8 @@ import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.TestDatabase;
 import ee.kutseeksam.certificate.Application;
-import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
+import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.kernel.ImpossibleAnswer;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
@@ -200,12 +200,27 @@ class CertificateAdapterTest {
     void a_certificate_that_replaces_another_of_its_day_is_not_taken_for_it() {
         Application one = application();
         job(adapter, one);
-        adapter.number(one);
         Application again = new Application(UUID.randomUUID(), one.decision(), WHO, one.qualification(), 1, false, "KA-LEIB", SIGNER, DAY, DAY,
                 one.validTo(), List.of(), Optional.of(one.id()));
+        register.confirmed = false;
+        assertThatThrownBy(() -> job(adapter, again)).as("nobody knows yet which entry is the first one's").isInstanceOf(RegisterAway.class)
+                .hasMessageContaining("Asendatav tunnistus");
+        assertThat(register.written).hasSize(1);
+        register.confirmed = true;
+        adapter.number(one);
         assertThat(job(adapter, again)).isEmpty();
         assertThat(register.written).hasSize(2);
         assertThat(adapter.number(again)).hasValue("900002");
+    }
+
+    @Test
+    void an_answer_that_does_not_say_how_many_errors_there_were_says_nothing() {
+        Application one = application();
+        register.writes.add(Fault.UNCOUNTED);
+        assertThatThrownBy(() -> job(adapter, one)).isInstanceOf(RegisterAway.class);
+        assertThat(ledger.of(one.id()).orElseThrow().state()).isEqualTo(Ledger.State.UNKNOWN);
+        assertThat(job(adapter, one)).isEmpty();
+        assertThat(register.written).as("the register was asked first").hasSize(1);
     }
 
     @Test

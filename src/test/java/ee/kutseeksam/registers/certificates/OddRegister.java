@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 /** A register that remembers what it is told, holds each question to the schema, and breaks as it is told. */
 final class OddRegister {
 
-    enum Fault { NONE, LOST_BEFORE, LOST_AFTER, NOT_REACHED, REFUSES }
+    enum Fault { NONE, LOST_BEFORE, LOST_AFTER, NOT_REACHED, REFUSES, UNCOUNTED }
 
     private static final String NS = "http://producers.kutseregister.xtee.riik.ee/producer/kutseregister";
 
@@ -58,7 +58,7 @@ final class OddRegister {
             OddServer.send(exchange, 502, "<html>Bad Gateway</html>");
             return;
         }
-        answer(exchange, asked, "kutsetunnistuseLisamineVastus", "<k:vigadearv>0</k:vigadearv>");
+        answer(exchange, asked, "kutsetunnistuseLisamineVastus", fault == Fault.UNCOUNTED ? "" : "<k:vigadearv>0</k:vigadearv>");
     }
 
     private void search(HttpExchange exchange, String asked, String question) throws IOException {

@@ -19,6 +19,7 @@ import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.CommissionMember;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.organisations.StandardNames;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.xroad.Register;
@@ -72,6 +73,7 @@ final class StormWorld implements AutoCloseable {
                 .collect(Collectors.toMap(one -> one, identities::get)));
         when(reference.standard(STANDARD)).thenReturn(Optional.of(new Standard(STANDARD, "Kondiiter, tase 4", 4, 9, DAY.minusYears(1), DAY.plusYears(1),
                 Optional.empty(), "", "", List.of(), List.of(), List.of(), List.of(), false, false)));
+        when(reference.names(STANDARD)).thenAnswer(asked -> reference.standard(STANDARD).map(StandardNames::of));
         when(reference.awardingBody(BODY)).thenReturn(Optional.of(new AwardingBody(BODY, "Leivaliit", true, Optional.empty(), DAY.minusYears(1),
                 Optional.empty(), List.of(STANDARD), List.of(), List.of(signer(sample)))));
     }
