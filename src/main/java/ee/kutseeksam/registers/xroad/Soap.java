@@ -10,14 +10,15 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.oxm.Marshaller;
 import org.springframework.oxm.Unmarshaller;
 import org.springframework.oxm.XmlMappingException;
-import org.springframework.ws.client.core.WebServiceMessageExtractor;
-import org.springframework.ws.client.core.WebServiceTemplate;
+import org.springframework.ws.client.WebServiceIOException;
+import org.springframework.ws.soap.client.SoapFaultClientException;
 import org.springframework.ws.soap.saaj.SaajSoapMessage;
 import org.springframework.ws.soap.saaj.SaajSoapMessageFactory;
 import org.springframework.ws.support.MarshallingUtils;
+import org.springframework.ws.transport.WebServiceConnection;
 import org.springframework.ws.transport.http.ClientHttpRequestMessageSender;
 
-/** One question by SOAP and its answer. Faults come with HTTP 200 as well as 500. */
+/** One question by SOAP and its answer. Faults come with HTTP 200 as well as 500, so the message alone tells whether it is one. */
 final class Soap<M extends Marshaller & Unmarshaller> {
 
     private final URI server;
@@ -34,17 +35,20 @@ final class Soap<M extends Marshaller & Unmarshaller> {
     }
 
     Object ask(Object question, Headers headers) {
-        WebServiceTemplate template = new WebServiceTemplate(messages);
-        template.setMessageSender(new ClientHttpRequestMessageSender(wire.forOne(headers.attempt(), Soap::check)));
-        template.setCheckConnectionForFault(false);
-        template.setCheckConnectionForError(false);
-        SOAPMessage[] asked = new SOAPMessage[1];
-        WebServiceMessageExtractor<Object> reading = message -> read(asked[0], (SaajSoapMessage) message);
-        return template.sendAndReceive(server.toString(), message -> {
-            asked[0] = ((SaajSoapMessage) message).getSaajMessage();
-            MarshallingUtils.marshal(types, question, message);
-            write(headers, asked[0]);
-        }, reading);
+        var sender = new ClientHttpRequestMessageSender(wire.forOne(headers.attempt(), Soap::check));
+        try (WebServiceConnection connection = sender.createConnection(server)) {
+            SaajSoapMessage asked = messages.createWebServiceMessage();
+            MarshallingUtils.marshal(types, question, asked);
+            write(headers, asked.getSaajMessage());
+            connection.send(asked);
+            SaajSoapMessage answered = (SaajSoapMessage) connection.receive(messages);
+            if (answered.hasFault()) {
+                throw new SoapFaultClientException(answered);
+            }
+            return read(asked.getSaajMessage(), answered);
+        } catch (IOException broken) {
+            throw new WebServiceIOException("no answer", broken);
+        }
     }
 
     private static void write(Headers headers, SOAPMessage message) throws IOException {
