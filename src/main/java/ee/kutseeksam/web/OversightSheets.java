@@ -6,8 +6,8 @@ import ee.kutseeksam.organisations.roles.AccessRequests;
 import ee.kutseeksam.organisations.roles.Assignments;
 import ee.kutseeksam.organisations.roles.DelegationTable;
 import ee.kutseeksam.organisations.roles.Delegations;
-import ee.kutseeksam.organisations.roles.Overseers;
 import ee.kutseeksam.organisations.roles.RoleActs;
+import ee.kutseeksam.organisations.roles.RoleStanding;
 import ee.kutseeksam.people.Reader;
 import ee.kutseeksam.web.OversightSheet.Done;
 import ee.kutseeksam.web.OversightSheet.Line;
@@ -29,7 +29,7 @@ class OversightSheets {
 
     private static final int URGED = 2;
 
-    private final Overseers overseers;
+    private final RoleStanding standing;
     private final AccessRequests requests;
     private final Delegations delegations;
     private final Assignments assignments;
@@ -40,9 +40,9 @@ class OversightSheets {
     private final Words words;
     private final Clock clock;
 
-    OversightSheets(Overseers overseers, AccessRequests requests, Delegations delegations, Assignments assignments, RoleActs acts,
+    OversightSheets(RoleStanding standing, AccessRequests requests, Delegations delegations, Assignments assignments, RoleActs acts,
                     AccessSheets sheets, RoleLabels labels, Names names, Words words, Clock clock) {
-        this.overseers = overseers;
+        this.standing = standing;
         this.requests = requests;
         this.delegations = delegations;
         this.assignments = assignments;
@@ -57,7 +57,7 @@ class OversightSheets {
     /** Refuses whoever sees to nobody's roles, as if there were no such page. */
     OversightSheet of(Visitor visitor, String channel) {
         PersonId who = visitor.who();
-        Overseers.Reach reach = overseers.of(who);
+        RoleStanding.Reach reach = standing.of(who);
         if (reach.isNothing()) {
             throw new NotSeen();
         }
@@ -88,7 +88,7 @@ class OversightSheets {
     }
 
     /** Where there are roles or administrators, but fewer than two administrators. */
-    private List<Understaffed> understaffed(Overseers.Reach reach, List<Assignments.Row> rows, LocalDate today, Map<String, String> known) {
+    private List<Understaffed> understaffed(RoleStanding.Reach reach, List<Assignments.Row> rows, LocalDate today, Map<String, String> known) {
         Map<Role, Long> administrators = rows.stream().filter(row -> row.role().administers() && row.isHeldOn(today)).distinct()
                 .collect(Collectors.groupingBy(Assignments.Row::role, Collectors.mapping(Assignments.Row::person,
                         Collectors.collectingAndThen(Collectors.toSet(), people -> (long) people.size()))));
