@@ -19,12 +19,13 @@ public enum RoleAction {
     DELEGATE_ROLE(Set.of(By.OWNER), EnumSet.of(STANDING)),
     ANSWER_DELEGATION(Set.of(By.ADMINISTRATOR, By.KUTSEKODA), EnumSet.of(WAITING)),
     END_DELEGATION(Set.of(By.OWNER, By.ADMINISTRATOR, By.KUTSEKODA), EnumSet.of(WAITING, STANDING)),
-    CLOSE_ORGANISATION(Set.of(By.KUTSEKODA), EnumSet.of(STANDING));
+    CLOSE_ORGANISATION(Set.of(By.KUTSEKODA), EnumSet.of(STANDING)),
+    TAKE_OVER_COMMISSION(Set.of(By.ADMINISTRATOR, By.KUTSEKODA), EnumSet.of(STANDING));
 
     /** As what somebody stands to a role. */
     enum By { ANYBODY, OWNER, ADMINISTRATOR, KUTSEKODA }
 
-    private static final Set<RoleAction> ANSWERS = EnumSet.of(ANSWER_REQUEST, ANSWER_DELEGATION);
+    private static final Set<RoleAction> ANSWERS = EnumSet.of(ANSWER_REQUEST, ANSWER_DELEGATION, TAKE_OVER_COMMISSION);
 
     private final Set<By> by;
     private final Set<State> during;
