@@ -75,7 +75,8 @@ public record DataRooms(TestDatabase database, ConfigurableApplicationContext co
                 select format('%I.%I', schemaname, tablename) from pg_tables
                 where schemaname = 'public' and tablename in ('classifier', 'school', 'standard', 'standard_part',
                     'curriculum', 'curriculum_standard', 'awarding_body', 'awarding_body_standard', 'awarding_body_language',
-                    'commission_member', 'role_assignment', 'role_request', 'delegation', 'closed_organisation', 'person', 'person_index', 'note', 'person_read', 'people_key', 'reference_file', 'former_name')
+                    'commission_member', 'role_assignment', 'role_request', 'delegation', 'closed_organisation', 'commission_takeover', 'person',
+                    'person_index', 'note', 'person_read', 'people_key', 'reference_file', 'former_name')
                 """).query(String.class).list();
         owner.sql("truncate " + String.join(", ", tables)).update();
     }

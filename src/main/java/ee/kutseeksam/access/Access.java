@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Decides role × organisation × exam × state. A school's exams are its own; an awarding body and its commission have those that were
- * sent to them, and people's data only while what was sent is with them; an assessor has the groups that they assess.
+ * sent to them, and people's data only while what was sent is with them; an assessor has the groups that they assess. About roles their
+ * organisation's administrators decide, and Kutsekoda where there is nobody else; nobody about their own.
  */
 public final class Access {
 
@@ -40,6 +41,29 @@ public final class Access {
     public static Verdict decideAs(RoleKind kind, Actor actor, Action action, Whose exam) {
         return action.grants().stream().filter(grant -> grant.kind() == kind).findFirst()
                 .map(grant -> decide(actor, action, grant, exam)).orElse(Verdict.NO);
+    }
+
+    /** Whether somebody may do this to a role. */
+    public static RoleAnswer decide(Actor actor, RoleAction action, WhoseRole role) {
+        if (action.by().stream().noneMatch(by -> stands(actor, by, role))) {
+            return RoleAnswer.NO;
+        }
+        if (action.answers() && role.isAbout(actor.who())) {
+            return RoleAnswer.ANOTHER_PERSON;
+        }
+        if (action.answers() && role.overseen() && !stands(actor, RoleAction.By.ADMINISTRATOR, role)) {
+            return RoleAnswer.ADMINISTRATOR;
+        }
+        return action.isDuring(role.state()) ? RoleAnswer.YES : RoleAnswer.NOT_NOW;
+    }
+
+    private static boolean stands(Actor actor, RoleAction.By by, WhoseRole role) {
+        return switch (by) {
+            case ANYBODY -> true;
+            case OWNER -> role.isOf(actor.who());
+            case ADMINISTRATOR -> role.administrators().filter(actor.groups()::contains).isPresent();
+            case KUTSEKODA -> actor.groups().contains(RoleKind.KUTSEKODA.id());
+        };
     }
 
     private static Verdict decide(Actor actor, Action action, Grant grant, Whose exam) {

@@ -5,6 +5,7 @@ import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.organisations.roles.AccessRequests;
 import ee.kutseeksam.organisations.roles.Closures;
 import ee.kutseeksam.organisations.roles.Delegations;
+import ee.kutseeksam.organisations.roles.Takeovers;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
 import java.time.Clock;
@@ -14,20 +15,22 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where somebody asks for a role, gives theirs to another for some days, or records that an organisation closes. */
+/** Where somebody asks for a role, gives theirs to another for some days, records that an organisation closes, or takes its committee over. */
 @Component
 public class AccessDesk {
 
     private final AccessRequests requests;
     private final Delegations delegations;
     private final Closures closures;
+    private final Takeovers takeovers;
     private final People people;
     private final Clock clock;
 
-    AccessDesk(AccessRequests requests, Delegations delegations, Closures closures, People people, Clock clock) {
+    AccessDesk(AccessRequests requests, Delegations delegations, Closures closures, Takeovers takeovers, People people, Clock clock) {
         this.requests = requests;
         this.delegations = delegations;
         this.closures = closures;
+        this.takeovers = takeovers;
         this.people = people;
         this.clock = clock;
     }
@@ -65,5 +68,10 @@ public class AccessDesk {
         Role closing = Role.of(Typed.line("organisation", form.organisation(), Typed.LONGEST_CODE));
         Role next = form.successor().filter(one -> !one.isEmpty() && !one.equals("none")).map(Role::of).orElse(new Role(closing.kind(), ""));
         closures.close(who, closing, form.closedOn(), next, form.reason());
+    }
+
+    @Transactional
+    public void takeOver(PersonId who, TakeoverForm form) {
+        takeovers.takeOver(who, Role.of(Typed.line("commission", form.commission(), Typed.LONGEST_CODE)), form.to(), form.reason());
     }
 }

@@ -43,7 +43,8 @@ class JdbcRoles implements Roles {
                 union all
                 select person, 'commission-' || awarding_body, null from commission_member m
                 where role in (1, 2) and :today between valid_from and coalesce(valid_to, 'infinity')
-                  and not exists (select from closed c where c.kind = 'body' and c.organisation = m.awarding_body)
+                  and (not exists (select from closed c where c.kind = 'body' and c.organisation = m.awarding_body)
+                    or exists (select from commission_takeover t where t.organisation = m.awarding_body and :today between t.valid_from and t.valid_to))
             )
             """;
     private static final String LAST_DAY = """
@@ -54,7 +55,10 @@ class JdbcRoles implements Roles {
                 select valid_to from delegation where delegate = :person and kind = :kind and organisation = :organisation
                   and state in ('STANDS', 'WITHDRAWN')
                 union all
-                select valid_to from commission_member where person = :person and 'commission' = :kind and awarding_body = :organisation
+                select least(m.valid_to, coalesce(t.valid_to, c.closed_on - 1)) from commission_member m
+                left join closed_organisation c on c.kind = 'body' and c.organisation = m.awarding_body
+                left join commission_takeover t on t.organisation = c.organisation
+                where m.person = :person and 'commission' = :kind and m.awarding_body = :organisation
             ) past where day is not null
             """;
 

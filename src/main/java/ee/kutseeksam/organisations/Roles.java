@@ -10,7 +10,8 @@ import java.util.Set;
  * Who holds which role today, by the product's clock. A role for an organisation is a group: {@code school-51},
  * {@code body-KA-LEIB}, {@code commission-KA-LEIB} (chair and deputy of its kutsekomisjon, who decide and sign), {@code kutsekoda},
  * {@code analyst}, {@code operator}, {@code assessor}; {@code admin-school-51} and {@code admin-body-KA-LEIB} give and end the roles of
- * their organisation. A role is held by oneself or, for some days, in somebody's place; one of a closed organisation is not held.
+ * their organisation. A role is held by oneself or, for some days, in somebody's place; one of a closed organisation is not held,
+ * but for a committee that has been taken over.
  */
 public interface Roles {
 

@@ -4,6 +4,7 @@ import ee.kutseeksam.desk.AccessDesk;
 import ee.kutseeksam.desk.ClosureForm;
 import ee.kutseeksam.desk.DelegationForm;
 import ee.kutseeksam.desk.RoleRequestForm;
+import ee.kutseeksam.desk.TakeoverForm;
 import ee.kutseeksam.organisations.roles.AccessRequests;
 import ee.kutseeksam.organisations.roles.Assignments;
 import ee.kutseeksam.organisations.roles.Delegations;
@@ -123,5 +124,11 @@ class AccessApi {
     @Operation(summary = "Record that an organisation closes, and who goes on with what it left open: Kutsekoda")
     Said close(Change change, @RequestBody ClosureForm form) {
         return change.once("Asutuse sulgemine on kirjas.", () -> desk.close(change.who(), form));
+    }
+
+    @PostMapping("/takeovers")
+    @Operation(summary = "Let the committee of an awarding body that closes go on to a last day: an administrator of its successor; Kutsekoda when there is none")
+    Said takeOver(Change change, @RequestBody TakeoverForm form) {
+        return change.once("Kutsekomisjon on üle võetud ja otsustab lõpetamata eksamite üle kuni määratud päevani.", () -> desk.takeOver(change.who(), form));
     }
 }

@@ -13,10 +13,11 @@ import java.util.UUID;
  *
  * @param everything    whether the reader is Kutsekoda and sees all organisations
  * @param understaffed  organisations with fewer than two administrators
+ * @param takeovers     committees of closing bodies that the reader's organisations go on for
  * @param organisations to choose from when one closes; empty for an administrator
  */
 record OversightSheet(boolean everything, List<Request> requests, List<Given> delegations, List<Line> roles, List<Understaffed> understaffed,
-                      List<Done> history, List<Choice> organisations) {
+                      List<Takeover> takeovers, List<Done> history, List<Choice> organisations) {
 
     /** A request that waits for the reader. */
     record Request(UUID id, String name, String label, Instant at, String reason) { }
@@ -28,6 +29,17 @@ record OversightSheet(boolean everything, List<Request> requests, List<Given> de
      */
     record Line(UUID id, String name, String group, String label, boolean administers, LocalDate from, Optional<LocalDate> to, boolean held,
                 String givenBy, Optional<Instant> givenAt) { }
+
+    /**
+     * The committee of an awarding body that closes.
+     *
+     * @param members names of those who may decide and sign
+     * @param to      its last day; empty as long as nobody has taken it over
+     * @param latest  last day that can be given
+     * @param yours   whether the reader may take it over
+     */
+    record Takeover(String commission, String label, LocalDate closedOn, String successor, List<String> members, Optional<LocalDate> from,
+                    Optional<LocalDate> to, LocalDate latest, boolean yours) { }
 
     /** @param administrators how many it has: none or one */
     record Understaffed(String label, int administrators) { }

@@ -6,8 +6,9 @@ import ee.kutseeksam.organisations.roles.AccessRequests;
 import ee.kutseeksam.organisations.roles.Assignments;
 import ee.kutseeksam.organisations.roles.DelegationTable;
 import ee.kutseeksam.organisations.roles.Delegations;
-import ee.kutseeksam.organisations.roles.Overseers;
 import ee.kutseeksam.organisations.roles.RoleActs;
+import ee.kutseeksam.organisations.roles.RoleStanding;
+import ee.kutseeksam.organisations.roles.Takeovers;
 import ee.kutseeksam.people.Reader;
 import ee.kutseeksam.web.OversightSheet.Done;
 import ee.kutseeksam.web.OversightSheet.Line;
@@ -29,10 +30,11 @@ class OversightSheets {
 
     private static final int URGED = 2;
 
-    private final Overseers overseers;
+    private final RoleStanding standing;
     private final AccessRequests requests;
     private final Delegations delegations;
     private final Assignments assignments;
+    private final Takeovers takeovers;
     private final RoleActs acts;
     private final AccessSheets sheets;
     private final RoleLabels labels;
@@ -40,12 +42,13 @@ class OversightSheets {
     private final Words words;
     private final Clock clock;
 
-    OversightSheets(Overseers overseers, AccessRequests requests, Delegations delegations, Assignments assignments, RoleActs acts,
-                    AccessSheets sheets, RoleLabels labels, Names names, Words words, Clock clock) {
-        this.overseers = overseers;
+    OversightSheets(RoleStanding standing, AccessRequests requests, Delegations delegations, Assignments assignments, Takeovers takeovers,
+                    RoleActs acts, AccessSheets sheets, RoleLabels labels, Names names, Words words, Clock clock) {
+        this.standing = standing;
         this.requests = requests;
         this.delegations = delegations;
         this.assignments = assignments;
+        this.takeovers = takeovers;
         this.acts = acts;
         this.sheets = sheets;
         this.labels = labels;
@@ -57,12 +60,14 @@ class OversightSheets {
     /** Refuses whoever sees to nobody's roles, as if there were no such page. */
     OversightSheet of(Visitor visitor, String channel) {
         PersonId who = visitor.who();
-        Overseers.Reach reach = overseers.of(who);
+        RoleStanding.Reach reach = standing.of(who);
         if (reach.isNothing()) {
             throw new NotSeen();
         }
         LocalDate today = LocalDate.now(clock);
-        List<Role> within = reach.administered().stream().flatMap(one -> Stream.of(one, new Role(one.side(), one.organisation()))).toList();
+        List<Takeovers.Row> committees = takeovers.seenBy(who);
+        List<Role> within = Stream.concat(committees.stream().map(Takeovers.Row::commission),
+                reach.administered().stream().flatMap(one -> Stream.of(one, new Role(one.side(), one.organisation())))).toList();
         List<Assignments.Row> all = reach.everything() ? assignments.all() : assignments.in(within);
         List<Assignments.Row> rows = all.stream().filter(row -> row.endedAt().isEmpty() && row.to().filter(today::isAfter).isEmpty()).toList();
         List<RoleActs.Recorded> done = reach.everything() ? acts.all() : acts.upon(within);
@@ -70,7 +75,7 @@ class OversightSheets {
         List<DelegationTable.Row> given = delegations.seenBy(who);
         var reader = new Reader(who.toString(), reach.as().kind(), reach.as().organisation(), "Kasutajate ja rollide haldamine", Optional.empty(), channel);
         Names.Known people = names.known(Stream.of(rows.stream().flatMap(row -> Stream.concat(Stream.of(row.person()), actor(row.givenBy()))),
-                waiting.stream().map(AccessRequests.Row::person), given.stream().flatMap(row -> Stream.of(row.giver(), row.delegate())),
+                waiting.stream().map(AccessRequests.Row::person), committees.stream().flatMap(row -> row.members().stream()), given.stream().flatMap(row -> Stream.of(row.giver(), row.delegate())),
                 done.stream().flatMap(act -> Stream.of(act.person().stream(), act.other().stream(), actor(act.who())).flatMap(one -> one)))
                 .flatMap(one -> one).distinct().toList(), reader);
         Map<UUID, String> texts = names.notes(Stream.concat(waiting.stream().map(AccessRequests.Row::reason),
@@ -83,12 +88,13 @@ class OversightSheets {
                 rows.stream().map(row -> new Line(row.id(), people.name(row.person()), row.role().group(), label(known, row.role()),
                         row.role().administers(), row.from(), row.to(), row.isHeldOn(today), name(row.givenBy(), people), row.givenAt())).toList(),
                 understaffed(reach, rows, today, known),
+                committees.stream().map(row -> takeover(row, people, takeovers.mayTakeOver(who, row))).toList(),
                 done.stream().map(act -> done(act, people, texts, known)).toList(),
                 reach.everything() ? labels.organisations() : List.of());
     }
 
     /** Where there are roles or administrators, but fewer than two administrators. */
-    private List<Understaffed> understaffed(Overseers.Reach reach, List<Assignments.Row> rows, LocalDate today, Map<String, String> known) {
+    private List<Understaffed> understaffed(RoleStanding.Reach reach, List<Assignments.Row> rows, LocalDate today, Map<String, String> known) {
         Map<Role, Long> administrators = rows.stream().filter(row -> row.role().administers() && row.isHeldOn(today)).distinct()
                 .collect(Collectors.groupingBy(Assignments.Row::role, Collectors.mapping(Assignments.Row::person,
                         Collectors.collectingAndThen(Collectors.toSet(), people -> (long) people.size()))));
@@ -96,6 +102,12 @@ class OversightSheets {
                 .distinct().filter(role -> administrators.getOrDefault(role, 0L) < URGED)
                 .map(role -> new Understaffed(label(known, role), administrators.getOrDefault(role, 0L).intValue()))
                 .sorted((one, other) -> words.alphabet().compare(one.label(), other.label())).toList();
+    }
+
+    private OversightSheet.Takeover takeover(Takeovers.Row row, Names.Known people, boolean yours) {
+        return new OversightSheet.Takeover(row.commission().group(), words.body(row.commission().organisation()), row.closedOn(),
+                words.body(row.successor().organisation()), row.members().stream().map(people::name).sorted(words.alphabet()).toList(), row.from(), row.to(),
+                row.latest(), yours);
     }
 
     private Done done(RoleActs.Recorded act, Names.Known people, Map<UUID, String> texts, Map<String, String> known) {

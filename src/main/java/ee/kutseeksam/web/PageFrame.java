@@ -2,7 +2,7 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.organisations.roles.AccessRequests;
-import ee.kutseeksam.organisations.roles.Overseers;
+import ee.kutseeksam.organisations.roles.RoleStanding;
 import ee.kutseeksam.web.TaskSheet.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,16 +19,16 @@ class PageFrame {
     private final Arguments arguments;
     private final Names names;
     private final RoleLabels labels;
-    private final Overseers overseers;
+    private final RoleStanding standing;
     private final AccessRequests requests;
     private final boolean travels;
 
-    PageFrame(Arguments arguments, Names names, RoleLabels labels, Overseers overseers, AccessRequests requests,
+    PageFrame(Arguments arguments, Names names, RoleLabels labels, RoleStanding standing, AccessRequests requests,
               @Value("${kutse.clock.travel:false}") boolean travels) {
         this.arguments = arguments;
         this.names = names;
         this.labels = labels;
-        this.overseers = overseers;
+        this.standing = standing;
         this.requests = requests;
         this.travels = travels;
     }
@@ -60,7 +60,7 @@ class PageFrame {
         }
         Visitor visitor = arguments.visitor(request);
         Map<String, String> words = labels.all();
-        boolean oversees = !overseers.of(visitor.who()).isNothing();
+        boolean oversees = !standing.of(visitor.who()).isNothing();
         return new Me(names.own(visitor.who()),
                 visitor.groups().stream().sorted().map(group -> new Choice(group, words.getOrDefault(group, group))).toList(),
                 visitor.chosen().orElse(""), here(request), visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), oversees,

@@ -25,7 +25,7 @@ final class Problem {
     private static final Set<Rule> FOREIGN = Set.of(TurnRule.SCHOOL_ORDERS, TurnRule.ROLE_IS_YOURS, TurnRule.SIGN_IN_IS_FRESH, TurnRule.ROLE_HAS_ENDED,
             RoleRule.ADMINISTRATOR_ANSWERS, RoleRule.ANOTHER_PERSON_ANSWERS, RoleRule.KUTSEKODA_CLOSES);
     private static final Set<Rule> OVERTAKEN = Set.of(TurnRule.TASK_IS_OPEN, TurnRule.TASK_IS_FREE, TurnRule.EXAM_WAITS_FOR_IT, DeskRule.FORM_IS_AS_SEEN,
-            RoleRule.REQUEST_WAITS, RoleRule.ROLE_IS_HELD, RoleRule.DELEGATION_STANDS);
+            RoleRule.REQUEST_WAITS, RoleRule.ROLE_IS_HELD, RoleRule.DELEGATION_STANDS, RoleRule.COMMISSION_HAS_A_SIGNER);
     private static final String OTHER = "urn:kutseeksam:problem:";
 
     /** Where the fault stands: a field and, in a list, the row's id, and the rule's name; any may be empty. */

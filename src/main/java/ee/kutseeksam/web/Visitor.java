@@ -4,6 +4,7 @@ import ee.kutseeksam.access.Access;
 import ee.kutseeksam.access.Action;
 import ee.kutseeksam.access.Actor;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.views.Statistics;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,6 @@ record Visitor(PersonId who, Set<String> groups, Optional<String> chosen) {
         this(who, groups, Optional.empty());
     }
 
-
     /** The same person, in one of their roles alone. */
     Visitor only(String group) {
         return new Visitor(who, Set.of(group), chosen);
@@ -37,6 +37,11 @@ record Visitor(PersonId who, Set<String> groups, Optional<String> chosen) {
     /** In which roles lists are shown: the chosen one, or all. */
     Set<String> listed() {
         return chosen.map(Set::of).orElse(groups);
+    }
+
+    /** The roles that have lists of their own, in a stable order; administering roles has none. */
+    List<String> working() {
+        return groups.stream().filter(group -> !Role.of(group).administers()).sorted().toList();
     }
 
     boolean holds(String group) {

@@ -75,7 +75,11 @@ class ComingInTest extends InChromium {
         tiit.open("/");
         choose(tiit, "commission-KA-LEIB");
         assertThat(tiit.at("main")).not().containsText("Vaata tellimus läbi · " + sent.number());
-        Tasklist.before(tiit).take("Vaata tellimus läbi · " + sent.number());
+        Tasklist list = Tasklist.before(tiit);
+        assertThat(list.card("Vaata tellimus läbi · " + sent.number())).containsText("Sinu roll: Eesti Leivaliit: kutse andja esindaja");
+        assertThat(tiit.at(".kutse-together")).containsText("kõigi sinu rollide ülesanded");
+        list.take("Vaata tellimus läbi · " + sent.number());
+        tiit.shot("two-roles-tasklist");
         tiit.open("/");
         choose(tiit, "body-KA-LEIB");
         assertThat(tiit.at("main")).containsText("Vaata tellimus läbi · " + sent.number());

@@ -88,6 +88,7 @@ class WholeExamTest extends InChromium {
         tasklist.card("Kontrolli ja saada kutse andjale · " + number).click();
         screen.at("button.claim").click();
         screen.at(".fjs-container input[type=checkbox]:enabled").check();
+        assertThat(screen.at(".form-actions button:visible")).hasText("Lõpeta ülesanne");
         screen.shot("exam-3-send");
         screen.button("Lõpeta ülesanne").click();
         assertThat(screen.at(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText("saada kutse andjale · " + number))).hasCount(0);

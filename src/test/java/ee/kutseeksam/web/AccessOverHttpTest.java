@@ -156,6 +156,8 @@ class AccessOverHttpTest {
         door("anne").refused("POST", "/api/access/delegations/" + UUID.randomUUID() + "/withdrawal", "").by(404, "rule:ENTRY_IS_YOURS");
         door("anne").refused("POST", "/api/access/closures", Map.of("organisation", "school-51", "closedOn", today().toString(), "reason", WHY))
                 .by(403, "rule:KUTSEKODA_CLOSES");
+        door("anne").refused("POST", "/api/access/takeovers", Map.of("commission", "commission-KA-LEIB", "to", today().toString(), "reason", WHY))
+                .by(404, "rule:ENTRY_IS_YOURS");
         UUID annes = assignments.of(person("anne")).stream().filter(row -> row.role().equals(new Role("admin-school", "51"))).findFirst().orElseThrow().id();
         door("anne").refused("POST", "/api/access/roles/" + annes + "/ending", Map.of("reason", WHY)).by(422, "rule:LAST_ADMINISTRATOR_STAYS").at("evenTheLast");
     }

@@ -1,5 +1,8 @@
 package ee.kutseeksam.organisations.roles;
 
+import ee.kutseeksam.access.RoleAction;
+import ee.kutseeksam.access.RoleAnswer;
+import ee.kutseeksam.access.WhoseRole;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Role;
@@ -35,18 +38,18 @@ public class AccessRequests {
     private final JdbcClient jdbc;
     private final Roles roles;
     private final Organisations organisations;
-    private final Overseers overseers;
+    private final RoleStanding standing;
     private final Assignments assignments;
     private final RoleActs acts;
     private final Texts texts;
     private final Clock clock;
 
-    AccessRequests(JdbcClient jdbc, Roles roles, Organisations organisations, Overseers overseers, Assignments assignments, RoleActs acts,
+    AccessRequests(JdbcClient jdbc, Roles roles, Organisations organisations, RoleStanding standing, Assignments assignments, RoleActs acts,
                    Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.roles = roles;
         this.organisations = organisations;
-        this.overseers = overseers;
+        this.standing = standing;
         this.assignments = assignments;
         this.acts = acts;
         this.texts = texts;
@@ -54,6 +57,7 @@ public class AccessRequests {
     }
 
     public UUID ask(PersonId who, Role role, String reason) {
+        standing.require(who, RoleAction.ASK_FOR_ROLE, standing.about(role, who, Set.of(), WhoseRole.State.WAITING), RoleRule.REQUEST_WAITS);
         RoleRule.ROLE_IS_GIVEN_ON_REQUEST.requireAt("role", KINDS.contains(role.kind()));
         RoleRule.ORGANISATION_IS_KNOWN.requireAt("organisation", organisations.isKnown(role), role.organisation());
         RoleRule.ORGANISATION_IS_OPEN.requireAt("organisation", organisations.isOpen(role));
@@ -82,7 +86,7 @@ public class AccessRequests {
     /** Takes one's own request back. */
     public void giveUp(PersonId who, UUID id) {
         Row request = one(id);
-        RoleRule.ENTRY_IS_YOURS.require(request.person().equals(who));
+        standing.require(who, RoleAction.GIVE_UP_REQUEST, whose(request), RoleRule.REQUEST_WAITS);
         settle(request, State.WITHDRAWN, null);
         acts.record(RoleActs.Act.by(who, RoleActs.Kind.GIVEN_UP, id, who, request.role()));
     }
@@ -107,8 +111,13 @@ public class AccessRequests {
 
     private Row answering(PersonId who, UUID id) {
         Row request = one(id);
-        overseers.requireAnswers(who, request.role(), Set.of(request.person()));
+        standing.require(who, RoleAction.ANSWER_REQUEST, whose(request), RoleRule.REQUEST_WAITS);
         return request;
+    }
+
+    private WhoseRole whose(Row request) {
+        return standing.about(request.role(), request.person(), Set.of(),
+                request.state() == State.WAITING ? WhoseRole.State.WAITING : WhoseRole.State.OVER);
     }
 
     private void settle(Row request, State state, NoteRef answer) {
@@ -127,7 +136,7 @@ public class AccessRequests {
     @Transactional(readOnly = true)
     public List<Row> waitingFor(PersonId who) {
         return jdbc.sql("select * from role_request where state = 'WAITING' order by asked_at, id").query(AccessRequests::row).list().stream()
-                .filter(request -> overseers.answers(who, request.role(), Set.of(request.person()))).toList();
+                .filter(request -> standing.decide(who, RoleAction.ANSWER_REQUEST, whose(request)) == RoleAnswer.YES).toList();
     }
 
     private Row one(UUID id) {

@@ -1,5 +1,7 @@
 package ee.kutseeksam.organisations.roles;
 
+import ee.kutseeksam.access.RoleAction;
+import ee.kutseeksam.access.WhoseRole.State;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Role;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,20 +40,25 @@ public class Assignments {
                       String givenBy, Optional<Instant> givenAt) {
 
         public boolean isHeldOn(LocalDate day) {
-            return endedAt.isEmpty() && !day.isBefore(from) && to.filter(day::isAfter).isEmpty();
+            return lastsOn(day) && !day.isBefore(from);
+        }
+
+        /** Held on this day or begins later. */
+        public boolean lastsOn(LocalDate day) {
+            return endedAt.isEmpty() && to.filter(day::isAfter).isEmpty();
         }
     }
 
     private final JdbcClient jdbc;
-    private final Overseers overseers;
+    private final RoleStanding standing;
     private final RoleActs acts;
     private final Texts texts;
     private final People people;
     private final Clock clock;
 
-    Assignments(JdbcClient jdbc, Overseers overseers, RoleActs acts, Texts texts, People people, Clock clock) {
+    Assignments(JdbcClient jdbc, RoleStanding standing, RoleActs acts, Texts texts, People people, Clock clock) {
         this.jdbc = jdbc;
-        this.overseers = overseers;
+        this.standing = standing;
         this.acts = acts;
         this.texts = texts;
         this.people = people;
@@ -79,13 +87,13 @@ public class Assignments {
      */
     public void end(PersonId who, UUID id, String reason, boolean evenTheLast) {
         Row row = one(id);
-        overseers.requireSees(who, row.role());
-        NoteRef why = texts.keep(reason, row.person());
         LocalDate today = LocalDate.now(clock);
-        List<Row> holders = locked(row.role()).stream().filter(one -> one.isHeldOn(today) || one.id().equals(id)).toList();
-        RoleRule.ROLE_IS_HELD.require(holders.stream().anyMatch(one -> one.id().equals(id) && one.endedAt().isEmpty()
-                && one.to().filter(today::isAfter).isEmpty()));
-        boolean another = holders.stream().anyMatch(one -> !one.person().equals(row.person()));
+        List<Row> all = locked(row.role());
+        boolean lasts = all.stream().anyMatch(one -> one.id().equals(id) && one.lastsOn(today));
+        standing.require(who, RoleAction.END_ROLE, standing.about(row.role(), row.person(), Set.of(), lasts ? State.STANDING : State.OVER),
+                RoleRule.ROLE_IS_HELD);
+        NoteRef why = texts.keep(reason, row.person());
+        boolean another = all.stream().anyMatch(one -> one.isHeldOn(today) && !one.person().equals(row.person()));
         RoleRule.LAST_ADMINISTRATOR_STAYS.requireAt("evenTheLast", !row.role().administers() || another || evenTheLast);
         jdbc.sql("update role_assignment set ended_at = :now where id = :id").param("now", Timestamp.from(clock.instant()))
                 .param("id", id).update();

@@ -1,12 +1,15 @@
 package ee.kutseeksam.organisations.roles;
 
+import ee.kutseeksam.access.RoleAction;
+import ee.kutseeksam.access.RoleAnswer;
+import ee.kutseeksam.access.WhoseRole.State;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Role;
-import ee.kutseeksam.organisations.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closures {
 
     private final JdbcClient jdbc;
-    private final Roles roles;
+    private final RoleStanding standing;
     private final Organisations organisations;
     private final Assignments assignments;
     private final RoleActs acts;
     private final Texts texts;
     private final Clock clock;
 
-    Closures(JdbcClient jdbc, Roles roles, Organisations organisations, Assignments assignments, RoleActs acts, Texts texts, Clock clock) {
+    Closures(JdbcClient jdbc, RoleStanding standing, Organisations organisations, Assignments assignments, RoleActs acts, Texts texts, Clock clock) {
         this.jdbc = jdbc;
-        this.roles = roles;
+        this.standing = standing;
         this.organisations = organisations;
         this.assignments = assignments;
         this.acts = acts;
@@ -45,10 +48,12 @@ public class Closures {
      * @param next      the same of its successor; of no organisation when there is none
      */
     public void close(PersonId who, Role closing, LocalDate closedOn, Role next, String reason) {
-        RoleRule.KUTSEKODA_CLOSES.require(roles.holds(who, Role.KUTSEKODA.group()));
+        RoleAnswer answer = standing.decide(who, RoleAction.CLOSE_ORGANISATION,
+                standing.about(closing, null, Set.of(), isClosing(closing) ? State.OVER : State.STANDING));
+        RoleRule.KUTSEKODA_CLOSES.require(answer != RoleAnswer.NO);
         RoleRule.ORGANISATION_IS_KNOWN.requireAt("organisation", closing.administrator().isPresent() && !closing.administers()
                 && organisations.isKnown(closing), closing.organisation());
-        RoleRule.CLOSING_IS_NEW.requireAt("organisation", !isClosing(closing));
+        RoleRule.CLOSING_IS_NEW.requireAt("organisation", answer == RoleAnswer.YES);
         RoleRule.CLOSING_IS_TO_COME.requireAt("closedOn", !closedOn.isBefore(LocalDate.now(clock)));
         boolean goesOn = !next.organisation().isEmpty();
         RoleRule.SUCCESSOR_IS_OPEN.requireAt("successor", next.kind().equals(closing.kind())

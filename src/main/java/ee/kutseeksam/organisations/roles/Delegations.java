@@ -1,5 +1,8 @@
 package ee.kutseeksam.organisations.roles;
 
+import ee.kutseeksam.access.RoleAction;
+import ee.kutseeksam.access.RoleAnswer;
+import ee.kutseeksam.access.WhoseRole;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.Role;
@@ -11,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +32,18 @@ public class Delegations {
 
     private final DelegationTable table;
     private final Roles roles;
-    private final Overseers overseers;
+    private final RoleStanding standing;
     private final Assignments assignments;
     private final RoleActs acts;
     private final Texts texts;
     private final People people;
     private final Clock clock;
 
-    Delegations(DelegationTable table, Roles roles, Overseers overseers, Assignments assignments, RoleActs acts, Texts texts, People people,
+    Delegations(DelegationTable table, Roles roles, RoleStanding standing, Assignments assignments, RoleActs acts, Texts texts, People people,
                 Clock clock) {
         this.table = table;
         this.roles = roles;
-        this.overseers = overseers;
+        this.standing = standing;
         this.assignments = assignments;
         this.acts = acts;
         this.texts = texts;
@@ -51,7 +55,7 @@ public class Delegations {
     public UUID give(PersonId who, Role role, PersonId delegate, LocalDate from, LocalDate to, String reason) {
         RoleRule.COMMISSION_IS_NOT_DELEGATED.requireAt("role", !role.kind().equals("commission"));
         RoleRule.ROLE_CAN_BE_DELEGATED.requireAt("role", KINDS.contains(role.kind()));
-        RoleRule.DELEGATED_ROLE_IS_OWN.requireAt("role", isOwn(who, role));
+        RoleRule.DELEGATED_ROLE_IS_OWN.requireAt("role", mayGive(who, role));
         RoleRule.DELEGATE_IS_ANOTHER.requireAt("delegate", !delegate.equals(who));
         RoleRule.DELEGATE_LACKS_THE_ROLE.requireAt("delegate", !roles.holds(delegate, role.group())
                 || roles.inPlaceOf(delegate, role.group()).isPresent());
@@ -74,12 +78,13 @@ public class Delegations {
     /** Whether it is a role of theirs that can be given at all. */
     @Transactional(readOnly = true)
     public boolean canBeGiven(PersonId who, Role role) {
-        return KINDS.contains(role.kind()) && isOwn(who, role);
+        return KINDS.contains(role.kind()) && mayGive(who, role);
     }
 
-    private boolean isOwn(PersonId who, Role role) {
-        return roles.holds(who, role.group()) && assignments.of(who).stream()
+    private boolean mayGive(PersonId who, Role role) {
+        boolean own = roles.holds(who, role.group()) && assignments.of(who).stream()
                 .anyMatch(one -> one.role().equals(role) && one.isHeldOn(LocalDate.now(clock)));
+        return standing.decide(who, RoleAction.DELEGATE_ROLE, standing.about(role, own ? who : null, Set.of(), WhoseRole.State.STANDING)) == RoleAnswer.YES;
     }
 
     /** Who could do this role's work without an administrator's word: whoever holds, by themselves, another role of the organisation. */
@@ -100,17 +105,13 @@ public class Delegations {
     /** Takes it back at once: its giver, or who sees to the organisation's roles. */
     public void withdraw(PersonId who, UUID id) {
         DelegationTable.Row row = one(id);
-        if (!row.giver().equals(who)) {
-            overseers.requireSees(who, row.role());
-        }
-        RoleRule.DELEGATION_STANDS.require(!row.to().isBefore(LocalDate.now(clock)));
+        standing.require(who, RoleAction.END_DELEGATION, whose(row), RoleRule.DELEGATION_STANDS);
         settle(row, DelegationTable.State.WITHDRAWN);
         acts.record(about(who, RoleActs.Kind.DELEGATION_ENDED, row));
     }
 
     public void approve(PersonId who, UUID id) {
         DelegationTable.Row row = answering(who, id);
-        RoleRule.DELEGATION_STANDS.require(!row.to().isBefore(LocalDate.now(clock)));
         settle(row, DelegationTable.State.STANDS);
         people.markOfficials(List.of(row.delegate()));
         acts.record(about(who, RoleActs.Kind.DELEGATION_APPROVED, row));
@@ -125,9 +126,14 @@ public class Delegations {
 
     private DelegationTable.Row answering(PersonId who, UUID id) {
         DelegationTable.Row row = one(id);
-        overseers.requireAnswers(who, row.role(), Set.of(row.giver(), row.delegate()));
-        RoleRule.DELEGATION_STANDS.require(row.state() == DelegationTable.State.WAITING);
+        standing.require(who, RoleAction.ANSWER_DELEGATION, whose(row), RoleRule.DELEGATION_STANDS);
         return row;
+    }
+
+    private WhoseRole whose(DelegationTable.Row row) {
+        boolean over = !row.isOpen() || row.to().isBefore(LocalDate.now(clock));
+        return standing.about(row.role(), row.giver(), Set.of(row.delegate()), over ? WhoseRole.State.OVER
+                : row.state() == DelegationTable.State.WAITING ? WhoseRole.State.WAITING : WhoseRole.State.STANDING);
     }
 
     private void settle(DelegationTable.Row row, DelegationTable.State state) {
@@ -144,17 +150,17 @@ public class Delegations {
         return table.of(person);
     }
 
-    /** What an overseer sees: everything within their reach that is not over. */
+    /** What somebody sees of others': everything within their reach that is not over. */
     @Transactional(readOnly = true)
     public List<DelegationTable.Row> seenBy(PersonId who) {
-        Overseers.Reach reach = overseers.of(who);
-        return table.lasting(LocalDate.now(clock)).stream().filter(row -> reach.has(row.role())).toList();
+        Predicate<Role> seen = standing.seenBy(who);
+        return table.lasting(LocalDate.now(clock)).stream().filter(row -> seen.test(row.role())).toList();
     }
 
     /** Whether this person may answer what waits. */
     @Transactional(readOnly = true)
     public boolean waitsFor(PersonId who, DelegationTable.Row row) {
-        return row.state() == DelegationTable.State.WAITING && overseers.answers(who, row.role(), Set.of(row.giver(), row.delegate()));
+        return standing.decide(who, RoleAction.ANSWER_DELEGATION, whose(row)) == RoleAnswer.YES;
     }
 
     private DelegationTable.Row one(UUID id) {

@@ -24,7 +24,8 @@ public class RoleActs {
 
     /** What can be done to a role. */
     public enum Kind {
-        GIVEN, ENDED, ASKED, APPROVED, REFUSED, GIVEN_UP, DELEGATED, DELEGATION_APPROVED, DELEGATION_REFUSED, DELEGATION_ENDED, MOVED, CLOSED
+        GIVEN, ENDED, ASKED, APPROVED, REFUSED, GIVEN_UP, DELEGATED, DELEGATION_APPROVED, DELEGATION_REFUSED, DELEGATION_ENDED, MOVED, CLOSED,
+        TAKEN_OVER
     }
 
     /**
@@ -32,7 +33,7 @@ public class RoleActs {
      *
      * @param who     PersonId as text, or {@code system}
      * @param subject the assignment, request or delegation that it is about
-     * @param person  whose role it is; nobody's when an organisation closes
+     * @param person  whose role it is; nobody's when an organisation closes or a committee is taken over
      * @param other   to whom it is delegated
      * @param note    why: the text is sealed elsewhere
      */

@@ -30,7 +30,9 @@ public enum RoleRule implements Rule {
     KUTSEKODA_CLOSES(0, "Asutuse sulgemise paneb kirja Kutsekoda."),
     CLOSING_IS_NEW(0, "Selle asutuse sulgemine on juba kirjas."),
     CLOSING_IS_TO_COME(0, "Sulgemise päev on täna või hiljem."),
-    SUCCESSOR_IS_OPEN(0, "Õigusjärglane on sama liiki asutus, mis ise ei ole suletud.");
+    SUCCESSOR_IS_OPEN(0, "Õigusjärglane on sama liiki asutus, mis ise ei ole suletud."),
+    COMMISSION_HAS_A_SIGNER(30, "Selles kutsekomisjonis ei ole enam esimeest ega aseesimeest, kes võiks otsustada ja allkirjastada. Kutsekoda täiendab koosseisu kutseregistris."),
+    TAKEOVER_IS_IN_TIME(0, "Kutsekomisjoni viimane päev on täna või hiljem, mitte enne kutse andja sulgemist ega üle ühe aasta pärast seda.");
 
     private final int number;
     private final String sentence;

@@ -31,7 +31,22 @@ const card = {
       const about = all.get(taskId);
       if (about) {
         node.replaceChildren(line(`${about.number} · ${about.curriculum}`, 'exam'), line(about.school, 'school'),
+          ...(about.role ? [line('Sinu roll: ' + about.role, 'role')] : []),
           ...(about.due ? [line((about.overdue ? 'Tähtaeg möödas: ' : 'Tähtaeg: ') + about.due, about.overdue ? 'late' : 'due')] : []));
+      }
+    });
+  }
+};
+
+// Whoever has several roles sees the tasks of all of them here, whatever they chose on our pages, and is told so.
+const together = {
+  id: 'kutse-together',
+  pluginPoint: 'tasklist.list',
+  priority: 50,
+  render(node) {
+    cards().then(all => {
+      if ([...all.values()].some(about => about.role)) {
+        node.replaceChildren(line('Siin on koos kõigi sinu rollide ülesanded. Iga ülesande teed selles rollis, mis on kaardil kirjas.', 'together'));
       }
     });
   }
@@ -56,4 +71,4 @@ fetch(BEGINNINGS, { headers: { Accept: 'application/json' } }).then(answer => an
   .then(found => document.documentElement.classList.toggle('kutse-none-to-start', found.count === 0))
   .catch(() => { /* then the list of what may be begun is empty */ });
 
-export default [card, way('kutse-home', '/', 'Avaleht', 500), way('kutse-exams', '/eksamid', 'Kutseeksamid', 400)];
+export default [card, together, way('kutse-home', '/', 'Avaleht', 500), way('kutse-exams', '/eksamid', 'Kutseeksamid', 400)];
