@@ -2,6 +2,7 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.process.TurnRule;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,6 +67,7 @@ class TaskPages {
 
     /** The template of the step; an order that somebody has filled in already only wants to be confirmed. */
     private static String part(TaskSheet sheet) {
-        return sheet.step().equals("placeOrder") && sheet.seen().isPresent() ? "task/placed" : "task/" + sheet.step();
+        boolean placed = sheet.seen().filter(seen -> seen.exam().status() != ExamStatus.REOPENED).isPresent();
+        return sheet.step().equals("placeOrder") && placed ? "task/placed" : "task/" + sheet.step();
     }
 }
