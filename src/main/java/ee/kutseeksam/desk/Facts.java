@@ -51,8 +51,8 @@ class Facts {
     }
 
     /** Of a form that may leave it open. */
-    Optional<String> bodyIfGiven(String code) {
-        return Optional.of(Typed.maybe("awardingBody", code, Typed.LONGEST_CODE)).filter(given -> !given.isEmpty()).map(this::body).map(AwardingBody::code);
+    Optional<String> bodyIfGiven(Optional<String> code) {
+        return code.map(given -> Typed.maybe("awardingBody", given, Typed.LONGEST_CODE)).filter(given -> !given.isEmpty()).map(this::body).map(AwardingBody::code);
     }
 
     /** Who sits again may do so by a newer version than the one to which the curriculum is linked (rules.md 59). */

@@ -13,8 +13,6 @@ import ee.kutseeksam.process.Message;
 import ee.kutseeksam.process.Turn;
 import ee.kutseeksam.process.Turns;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +39,7 @@ public class WaitingDesk {
 
     /** Starts an exam and leaves its order waiting in one go. Gives the exam's number. */
     @Transactional
-    public String leave(PersonId who, OrderForm form) {
+    public String leave(PersonId who, WishForm form) {
         String task = turns.startExam(who, facts.schoolOf(form.curriculum()));
         Turn turn = fill(who, task, form);
         turns.complete(who, task);
@@ -50,22 +48,22 @@ public class WaitingDesk {
 
     /** What is not known yet, the awarding body or the standards, may be left open. */
     @Transactional
-    public void fillWish(PersonId who, String task, OrderForm form) {
+    public void fillWish(PersonId who, String task, WishForm form) {
         fill(who, task, form);
     }
 
-    private Turn fill(PersonId who, String task, OrderForm form) {
+    private Turn fill(PersonId who, String task, WishForm form) {
         Turn turn = turns.take(who, task, "placeOrder");
         String curriculum = Typed.line("curriculum", form.curriculum(), Typed.LONGEST_CODE);
-        List<Integer> standards = Optional.ofNullable(form.standards()).orElse(List.of());
-        Typed.once("standards", standards);
+        Typed.once("standards", form.standards());
         Typed.filled("type", form.type());
         String language = Typed.line("language", form.language(), Typed.LONGEST_CODE);
         OrderDesk.requireToCome(form.plannedOn(), clock);
         Links known = links.of(curriculum);
         DeskRule.CURRICULUM_IS_KNOWN.requireAt("curriculum", known.school().isPresent(), curriculum);
-        standards.forEach(facts::standard);
-        Wish wish = new Wish(turn.organisation(), curriculum, facts.bodyIfGiven(form.awardingBody()), standards, form.type(), language, form.plannedOn());
+        form.standards().forEach(facts::standard);
+        Wish wish = new Wish(turn.organisation(), curriculum, facts.bodyIfGiven(form.awardingBody()), form.standards(),
+                form.type(), language, form.plannedOn());
         exams.change(turn.exam(), exam -> new Waiting(exam).begin(turn.number(), wish, known));
         return turn;
     }

@@ -5,9 +5,10 @@ import ee.kutseeksam.views.WaitingOrders;
 import ee.kutseeksam.web.ExamSheet.AwaitedLine;
 import ee.kutseeksam.web.TaskSheet.OrderContent;
 import ee.kutseeksam.web.TaskSheets.Asked;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ class Awaited {
         return orders.all().stream().collect(Collectors.toMap(WaitingOrders.Row::exam, row -> new AwaitedLine(present(row), row.since(), row.until(), "")));
     }
 
-    /** How many wait for each curriculum. */
-    Map<String, Long> byCurriculum() {
-        return orders.all().stream().collect(Collectors.groupingBy(row -> row.wish().curriculum(), Collectors.counting()));
+    /** What each order waits for now, by its curriculum. */
+    Map<String, List<MissingLinks.Line>> byCurriculum() {
+        return orders.all().stream().collect(Collectors.groupingBy(row -> row.wish().curriculum(), Collectors.mapping(this::present, Collectors.toList())));
     }
 
     private MissingLinks.Line present(WaitingOrders.Row row) {

@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import ee.kutseeksam.desk.OrderDesk;
 import ee.kutseeksam.desk.OrderForm;
 import ee.kutseeksam.desk.WaitingDesk;
+import ee.kutseeksam.desk.WishForm;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.views.ExamList;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,7 +68,7 @@ class ExamApi {
 
     @PostMapping("/waiting")
     @Operation(summary = "Leave an order waiting whose curriculum lacks what an exam needs; awarding body and standards may be left open. It goes on by itself")
-    Completion.Completed leaveWaiting(Change change, @RequestBody OrderForm form) {
+    Completion.Completed leaveWaiting(Change change, @RequestBody WishForm form) {
         return completion.with(change, () -> new Completion.Step("placeOrder", waiting.leave(change.who(), form)));
     }
 }

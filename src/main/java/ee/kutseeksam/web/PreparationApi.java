@@ -12,6 +12,7 @@ import ee.kutseeksam.desk.RetakerDesk;
 import ee.kutseeksam.desk.RetakerRow;
 import ee.kutseeksam.desk.RosterDesk;
 import ee.kutseeksam.desk.WaitingDesk;
+import ee.kutseeksam.desk.WishForm;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.Change.Said;
 import io.swagger.v3.oas.annotations.Operation;
@@ -73,7 +74,7 @@ class PreparationApi {
 
     @PutMapping("/wish")
     @Operation(summary = "placeOrder: fill in the form of an order that is left waiting, because its curriculum lacks what an exam needs")
-    Said wish(Change change, @PathVariable String task, @RequestBody OrderForm form) {
+    Said wish(Change change, @PathVariable String task, @RequestBody WishForm form) {
         return change.once("Tellimus jääb kinnitamisel seost ootama.", () -> waiting.fillWish(change.who(), task, form));
     }
 
