@@ -59,6 +59,8 @@ public class LinkWatch {
             interventions.tell(exam.number(), Message.LINK_ARRIVED);
         } catch (Conflict faster) {
             LOG.debug("{} was told or taken back at the same moment", exam.number());
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be told that its link has come and is told again", exam.number(), failed);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,7 @@ class ReferenceApi {
 
     @GetMapping("/curricula/{code}/links")
     @Operation(summary = "Which condition for an exam on a day a curriculum fails, if any, and who can mend it")
-    OrderLinks links(@PathVariable String code, @RequestParam LocalDate on) {
+    OrderLinks links(@PathVariable String code, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
         reference.curriculum(code).orElseThrow(NotSeen::new);
         return new OrderLinks(code, on, missing.on(code, on));
     }
