@@ -140,7 +140,7 @@ async function showLack() {
 function fillAgain({ curriculum, body: code, standards: ids, type, language }) {
   field('curriculum').value = curriculum;
   showBodies();
-  field('awardingBody').value = code;
+  field('awardingBody').value = code || '';
   showStandards();
   if (ids) {
     form.querySelectorAll('[name=standards]:not(:disabled)').forEach(box => { box.checked = ids.split(',').includes(box.value); });
