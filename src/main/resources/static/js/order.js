@@ -1,10 +1,12 @@
 // The order form: the curriculum brings its standards and their awarding bodies; the body chosen says which of them this exam is for.
+// Where the curriculum lacks what an exam needs, the form says what and who can mend it, and the order can be left waiting.
 import { change, read } from './api.js';
 import { clear, show } from './problems.js';
 
 const form = document.querySelector('[data-order]');
 const field = name => form.elements[name];
 let curricula = [];
+let lack = null;
 
 function options(select, list, empty) {
   const kept = select.value;
@@ -56,7 +58,8 @@ function whoElse(one) {
 function standardBox(one) {
   const label = document.createElement('label');
   const box = document.createElement('input');
-  Object.assign(box, { type: 'checkbox', name: 'standards', value: one.id, checked: awards(one), disabled: !awards(one) });
+  const mayWait = lack?.missing === 'AWARDING_BODY' && linked().length > 1;
+  Object.assign(box, { type: 'checkbox', name: 'standards', value: one.id, checked: awards(one), disabled: !awards(one) && !mayWait });
   const valid = one.graduatesUntil || one.validTo;
   const text = document.createElement('span');
   text.textContent = `${one.name} (kehtib kuni ${valid.split('-').reverse().join('.')})`;
@@ -85,10 +88,12 @@ function showStandards() {
   showLanguages();
 }
 
+export const isWaiting = () => Boolean(lack);
+
 export function orderForm() {
   return {
     curriculum: field('curriculum').value,
-    awardingBody: field('awardingBody').value,
+    awardingBody: field('awardingBody').value || (lack ? null : ''),
     standards: standards().map(one => one.id),
     type: field('type').value,
     language: field('language').value,
@@ -99,41 +104,84 @@ export function orderForm() {
 /** What can be seen to be missing before anybody is asked. */
 export function missing() {
   const errors = [];
-  if (field('curriculum').value && field('awardingBody').value && !standards().length) {
+  if (!lack && field('curriculum').value && field('awardingBody').value && !standards().length) {
     errors.push({ field: 'standards', detail: 'Vali vähemalt üks kutse.' });
   }
   for (const [name, sentence] of [['curriculum', 'Vali õppekava.'], ['awardingBody', 'Vali kutse andja.'], ['plannedOn', 'Vali soovitud eksamipäev.']]) {
-    if (!field(name).value) {
+    if (!field(name).value && !(lack && name === 'awardingBody')) {
       errors.push({ field: name, detail: sentence });
     }
   }
   return errors.length ? Object.assign(new Error('Vorm on pooleli.'), { errors }) : null;
 }
 
+const button = () => form.querySelector('[type=submit]') || document.querySelector('[data-complete]');
+let asked = 0;
+
+/** Asks what the curriculum lacks on the day, and says so before anybody tries in vain; the newest question counts. */
+async function showLack() {
+  const question = ++asked;
+  const curriculum = field('curriculum').value;
+  const on = field('plannedOn').value;
+  const links = curriculum && on ? await read(`/api/reference/curricula/${encodeURIComponent(curriculum)}/links?on=${on}`) : null;
+  if (question !== asked) {
+    return;
+  }
+  lack = links?.missing || null;
+  const note = form.querySelector('[data-lack]');
+  note.hidden = !lack;
+  note.querySelector('[data-why]').textContent = lack ? `${lack.why} ${lack.mends}` : '';
+  button().dataset.usual ||= button().textContent;
+  button().textContent = lack ? 'Jäta tellimus seost ootama' : button().dataset.usual;
+  showBodies();
+}
+
+/** What the school had wished for, when it fills the form in again. */
+function fillAgain({ curriculum, body: code, standards: ids, type, language }) {
+  field('curriculum').value = curriculum;
+  showBodies();
+  field('awardingBody').value = code || '';
+  showStandards();
+  if (ids) {
+    form.querySelectorAll('[name=standards]:not(:disabled)').forEach(box => { box.checked = ids.split(',').includes(box.value); });
+  }
+  field('type').value = type;
+  if ([...field('language').options].some(one => one.value === language)) {
+    field('language').value = language;
+  }
+}
+
 async function start() {
   curricula = await read('/api/reference/curricula');
   options(field('curriculum'), curricula.map(one => [one.code, `${one.name} (${one.code})${one.open ? '' : ' – suletud'}`]), 'vali õppekava');
-  field('curriculum').addEventListener('change', showBodies);
+  field('curriculum').addEventListener('change', () => { showBodies(); showLack().catch(show); });
+  field('plannedOn').addEventListener('change', () => showLack().catch(show));
   field('awardingBody').addEventListener('change', showStandards);
   showBodies();
+  if (form.dataset.curriculum) {
+    fillAgain(form.dataset);
+    await showLack();
+    fillAgain(form.dataset);
+  } else {
+    await showLack();
+  }
 }
 
 async function submit(event) {
   event.preventDefault();
   clear();
-  const button = form.querySelector('[type=submit]');
-  button.disabled = true;
+  button().disabled = true;
   try {
     const gaps = missing();
     if (gaps) {
       throw gaps;
     }
-    const done = await change('POST', '/api/exams', orderForm());
+    const done = await change('POST', lack ? '/api/exams/waiting' : '/api/exams', orderForm());
     const mine = done.next.find(one => one.yours);
     location.href = mine ? '/ulesanded/' + mine.task : '/eksamid/' + done.number;
   } catch (refused) {
     show(refused);
-    button.disabled = false;
+    button().disabled = false;
   }
 }
 

@@ -39,7 +39,7 @@ function placeOrder(page) {
         if (gaps) {
           throw gaps;
         }
-        await page.put('order', order.orderForm());
+        await page.put(order.isWaiting() ? 'wish' : 'order', order.orderForm());
       }
       return page.post('completion');
     }

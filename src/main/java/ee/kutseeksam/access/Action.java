@@ -15,10 +15,12 @@ import static ee.kutseeksam.exam.ExamStatus.DECIDED;
 import static ee.kutseeksam.exam.ExamStatus.DECISION_PENDING;
 import static ee.kutseeksam.exam.ExamStatus.DRAFT;
 import static ee.kutseeksam.exam.ExamStatus.IN_PROGRESS;
+import static ee.kutseeksam.exam.ExamStatus.REOPENED;
 import static ee.kutseeksam.exam.ExamStatus.RESULTS_ENTERED;
 import static ee.kutseeksam.exam.ExamStatus.RETURNED;
 import static ee.kutseeksam.exam.ExamStatus.SCHEDULED;
 import static ee.kutseeksam.exam.ExamStatus.SENT;
+import static ee.kutseeksam.exam.ExamStatus.WAITING_FOR_LINK;
 
 import java.util.Arrays;
 import java.util.List;
@@ -41,12 +43,13 @@ public enum Action {
     SEE_ATTEMPTS(any(KUTSEKODA), any(OPERATOR)),
 
     // ---- what no task asks for
+    REOPEN_ORDER(during(SCHOOL, WAITING_FOR_LINK)),
     WITHDRAW_ROSTER(during(SCHOOL, SENT)),
     REOPEN_ROSTER(during(SCHOOL, DRAFT, RETURNED)),
     ASK_FOR_ADDITION(during(SCHOOL, ACCEPTED, SCHEDULED, IN_PROGRESS)),
     RESCHEDULE_GROUP(during(BODY, ACCEPTED, SCHEDULED, IN_PROGRESS)),
     REPLACE_RESPONSIBLE(during(BODY, Grant.ACCEPTED_AND_OPEN), during(KUTSEKODA, Grant.ACCEPTED_AND_OPEN)),
-    CANCEL_EXAM(during(BODY, ACCEPTED, SCHEDULED), during(SCHOOL, DRAFT, SENT, RETURNED), during(KUTSEKODA, Grant.OPEN)),
+    CANCEL_EXAM(during(BODY, ACCEPTED, SCHEDULED), during(SCHOOL, WAITING_FOR_LINK, REOPENED, DRAFT, SENT, RETURNED), during(KUTSEKODA, Grant.OPEN)),
     BAR_MEMBER(during(BODY, Grant.ACCEPTED_OR_OVER)),
     BAR_ONESELF("barMember", during(COMMISSION, Grant.ACCEPTED_OR_OVER), during(BODY, Grant.ACCEPTED_OR_OVER)),
     DECLARE_ABSENT(during(BODY, Grant.ACCEPTED_OR_OVER)),

@@ -7,8 +7,8 @@ import java.util.Set;
 /** One role to which an action is given, and in which states of the exam. */
 record Grant(RoleKind kind, Set<ExamStatus> when) {
 
-    static final ExamStatus[] OPEN = {ExamStatus.DRAFT, ExamStatus.SENT, ExamStatus.RETURNED, ExamStatus.ACCEPTED, ExamStatus.SCHEDULED,
-            ExamStatus.IN_PROGRESS, ExamStatus.RESULTS_ENTERED, ExamStatus.DECISION_PENDING, ExamStatus.DECIDED};
+    static final ExamStatus[] OPEN = {ExamStatus.WAITING_FOR_LINK, ExamStatus.REOPENED, ExamStatus.DRAFT, ExamStatus.SENT, ExamStatus.RETURNED, ExamStatus.ACCEPTED,
+            ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS, ExamStatus.RESULTS_ENTERED, ExamStatus.DECISION_PENDING, ExamStatus.DECIDED};
     static final ExamStatus[] ACCEPTED_AND_OPEN = {ExamStatus.ACCEPTED, ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS,
             ExamStatus.RESULTS_ENTERED, ExamStatus.DECISION_PENDING, ExamStatus.DECIDED};
     static final ExamStatus[] ACCEPTED_OR_OVER = {ExamStatus.ACCEPTED, ExamStatus.SCHEDULED, ExamStatus.IN_PROGRESS,

@@ -1,5 +1,7 @@
 package ee.kutseeksam.demo;
 
+import ee.kutseeksam.desk.WaitingDesk;
+import ee.kutseeksam.desk.WishForm;
 import ee.kutseeksam.engine.Jobs;
 import ee.kutseeksam.engine.TimeTravel;
 import ee.kutseeksam.eventstore.Log;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,16 +44,20 @@ class DemoExams implements ApplicationRunner {
     private static final int CONFECTIONER = 11330789;
     private static final int MECHANIC = 10982783;
 
+    private static final String WITHOUT_LINK = "215251";
+
     private final Stage stage;
+    private final WaitingDesk waiting;
     private final TimeTravel time;
     private final Clock clock;
     private final Log log;
     private final Jobs jobs;
     private final Instant until;
 
-    DemoExams(Stage stage, TimeTravel time, Clock clock, Log log, Jobs jobs,
+    DemoExams(Stage stage, WaitingDesk waiting, TimeTravel time, Clock clock, Log log, Jobs jobs,
               @Value("${kutse.demo.exams-until}") OffsetDateTime until) {
         this.stage = stage;
+        this.waiting = waiting;
         this.time = time;
         this.clock = clock;
         this.log = log;
@@ -95,6 +103,7 @@ class DemoExams implements ApplicationRunner {
     private void present() {
         LocalDate later = LocalDate.now(clock).plusDays(21);
         stage.order(new Plan("51", "214802", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, later, 0, 10));
+        waiting.leave(stage.holder("school-826"), new WishForm(WITHOUT_LINK, Optional.empty(), List.of(), ExamType.COMBINED, "et", later));
         stage.order(new Plan("1041", "215308", "KA-LEIB", CONFECTIONER, ExamType.COMBINED, later, 6, 6)).addGraduates().task("clearPeople");
         stage.order(new Plan("48", "239002", "KA-KEEV", WELDER, ExamType.COMBINED, later, 5, 5)).addGraduates().clearPeople().task("formGroups");
         stage.order(new Plan("48", "201064", "KA-RAK", CLEANER, ExamType.PRACTICAL, later, 3, 3)).prepareAndSend();

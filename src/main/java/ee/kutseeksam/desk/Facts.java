@@ -2,13 +2,13 @@ package ee.kutseeksam.desk;
 
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
-import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.Curriculum;
 import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.process.CurriculumLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,12 +40,19 @@ class Facts {
     OrderFacts about(Order order) {
         Curriculum curriculum = reference.curriculum(order.curriculum())
                 .orElseThrow(() -> DeskRule.CURRICULUM_IS_KNOWN.broken(order.curriculum()).at("curriculum"));
-        AwardingBody body = reference.awardingBody(order.awardingBody())
-                .orElseThrow(() -> DeskRule.BODY_IS_KNOWN.broken(order.awardingBody()).at("awardingBody"));
-        var standards = order.standards().stream().map(this::standard).map(standard -> new OrderFacts.StandardFacts(standard.id(),
-                standard.name(), standard.level(), standard.validFrom(), standard.validTo(), Versions.lastDay(standard, Origin.EHIS))).toList();
+        AwardingBody body = body(order.awardingBody());
+        var standards = order.standards().stream().map(this::standard).map(CurriculumLinks::facts).toList();
         return new OrderFacts(Optional.of(curriculum.school()), curriculum.isOpen(), linked(curriculum, order),
                 standards, Set.copyOf(body.standards()), Set.copyOf(body.languages()), body.rightFrom(), body.rightTo(), body.school());
+    }
+
+    private AwardingBody body(String code) {
+        return reference.awardingBody(code).orElseThrow(() -> DeskRule.BODY_IS_KNOWN.broken(code).at("awardingBody"));
+    }
+
+    /** Of a form that may leave it open. */
+    Optional<String> bodyIfGiven(Optional<String> code) {
+        return code.map(given -> Typed.maybe("awardingBody", given, Typed.LONGEST_CODE)).filter(given -> !given.isEmpty()).map(this::body).map(AwardingBody::code);
     }
 
     /** Who sits again may do so by a newer version than the one to which the curriculum is linked (rules.md 59). */

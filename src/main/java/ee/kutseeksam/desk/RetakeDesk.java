@@ -103,7 +103,7 @@ public class RetakeDesk {
     }
 
     private Optional<LaterVersion> later(UUID id, Candidacy candidacy) {
-        LocalDate from = Versions.lastDay(facts.standard(candidacy.qualification().standard()), candidacy.origin()).plusDays(1);
+        LocalDate from = facts.standard(candidacy.qualification().standard()).lastDay(candidacy.origin()).plusDays(1);
         return candidacy.offer().filter(right -> !right.until().isBefore(from))
                 .map(right -> new LaterVersion(id, from, again.qualification(candidacy, from)));
     }

@@ -36,13 +36,8 @@ final class Versions {
                 && plain(other.name()).equals(plain(old.name()))).sorted(Comparator.comparingInt(Standard::version).reversed());
     }
 
-    /** Last day on which a graduate, or anybody else, can be certified by this version. */
-    static LocalDate lastDay(Standard standard, Origin origin) {
-        return standard.graduatesUntil().filter(day -> origin == Origin.EHIS && day.isAfter(standard.validTo())).orElse(standard.validTo());
-    }
-
     private static boolean isUsable(Standard standard, LocalDate day, Origin origin) {
-        return !day.isBefore(standard.validFrom()) && !day.isAfter(lastDay(standard, origin));
+        return !day.isBefore(standard.validFrom()) && !day.isAfter(standard.lastDay(origin));
     }
 
     private static Optional<Qualification> same(Qualification was, Standard old, Standard version) {

@@ -16,7 +16,7 @@ public record Cancellation(Exam exam) {
      * @param reasonLength of the reason, in characters without the blanks around it
      */
     public List<ExamEvent> by(Side side, NoteRef reason, int reasonLength) {
-        exam.placed();
+        ORDER_IS_PLACED.require(exam.school().isPresent());
         EXAM_IS_NOT_OVER.require(!exam.status().isOver());
         switch (side) {
             case SCHOOL -> SCHOOL_CANCELS_BEFORE_ACCEPTANCE.require(!exam.isAccepted());

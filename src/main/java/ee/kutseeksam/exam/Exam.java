@@ -20,16 +20,17 @@ import java.util.stream.Collectors;
  * A vocational qualification exam from the order to its completion. A decision changes nothing: it returns what happened, or
  * refuses by a named rule, or, repeated, says nothing new.
  *
+ * @param wish        what the school would order, until it is ordered: its curriculum lacks or has lacked what an exam needs
  * @param sent        the roster as it was sent last, to tell the next difference
  * @param addition    people whom the school asks to add to an accepted exam
  * @param completedOn the day from which its money is due (rules.md 70)
  */
-public record Exam(String number, Optional<Order> order, Roster roster, Groups groups, ExamStatus status, int revision,
+public record Exam(String number, Optional<Order> order, Optional<Wish> wish, Roster roster, Groups groups, ExamStatus status, int revision,
                    Optional<PersonId> responsible, Optional<RosterChange.Sent> sent, Impediments impediments,
                    Optional<Addition> addition, Optional<LocalDate> completedOn, List<Correction> corrections) {
 
     public static final Exam NONE =
-            new Exam("", Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty(),
+            new Exam("", Optional.empty(), Optional.empty(), Roster.EMPTY, Groups.NONE, ExamStatus.NONE, 0, Optional.empty(), Optional.empty(),
                     Impediments.NONE, Optional.empty(), Optional.empty(), List.of());
 
     static final Set<ExamStatus> OPEN = Set.of(ExamStatus.DRAFT, ExamStatus.RETURNED);
@@ -37,7 +38,7 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     // ---- the school's order and roster
 
     public List<ExamEvent> order(String number, Order wanted, OrderFacts facts) {
-        ORDER_IS_NEW.require(status == ExamStatus.NONE);
+        ORDER_IS_NEW.require(isToOrder());
         Ordering.check(wanted, facts);
         return List.of(new ExamOrdered(number, wanted));
     }
@@ -96,6 +97,11 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
         return OPEN.contains(status);
     }
 
+    /** Whether the school has the order form in hand. */
+    boolean isToOrder() {
+        return status == ExamStatus.NONE || status == ExamStatus.REOPENED;
+    }
+
     /** Whether the awarding body has taken it on, and the school's part is over. */
     public boolean isAccepted() {
         return status.compareTo(ExamStatus.ACCEPTED) >= 0;
@@ -105,6 +111,11 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
 
     public Order placed() {
         return order.orElseThrow(ORDER_IS_PLACED::broken);
+    }
+
+    /** Whose exam it is or would be; empty as long as nobody has filled in its order. */
+    public Optional<String> school() {
+        return order.map(Order::school).or(() -> wish.map(Wish::school));
     }
 
     /** The day on which the first group sits; the planned day as long as no group's time is set. */
@@ -118,19 +129,23 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam ordered(String number, Order order) {
-        return new Exam(number, Optional.of(order), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition, completedOn, corrections);
+        return new Exam(number, Optional.of(order), Optional.empty(), roster, groups, ExamStatus.DRAFT, revision, responsible, sent, impediments, addition, completedOn, corrections);
+    }
+
+    Exam waiting(String number, Wish wished) {
+        return new Exam(number, order, Optional.of(wished), roster, groups, ExamStatus.WAITING_FOR_LINK, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam plannedOn(LocalDate day) {
-        return new Exam(number, order.map(placed -> placed.on(day)), roster, groups, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
+        return new Exam(number, order.map(placed -> placed.on(day)), wish, roster, groups, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Roster changed) {
-        return new Exam(number, order, changed, groups, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
+        return new Exam(number, order, wish, changed, groups, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Groups changed) {
-        return new Exam(number, order, roster, changed, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
+        return new Exam(number, order, wish, roster, changed, status, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     /** The group has come further, and with it perhaps the exam. */
@@ -139,11 +154,11 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam with(Impediments changed) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, changed, addition, completedOn, corrections);
+        return new Exam(number, order, wish, roster, groups, status, revision, responsible, sent, changed, addition, completedOn, corrections);
     }
 
     Exam with(Correction changed) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, addition, completedOn,
+        return new Exam(number, order, wish, roster, groups, status, revision, responsible, sent, impediments, addition, completedOn,
                 Correction.with(corrections, changed));
     }
 
@@ -154,24 +169,24 @@ public record Exam(String number, Optional<Order> order, Roster roster, Groups g
     }
 
     Exam sentAs(int revision) {
-        return new Exam(number, order, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)),
+        return new Exam(number, order, wish, roster, groups, ExamStatus.SENT, revision, responsible, Optional.of(RosterChange.Sent.of(this)),
                 impediments, addition, completedOn, corrections);
     }
 
     Exam under(PersonId person) {
-        return new Exam(number, order, roster, groups, status, revision, Optional.of(person), sent, impediments, addition, completedOn, corrections);
+        return new Exam(number, order, wish, roster, groups, status, revision, Optional.of(person), sent, impediments, addition, completedOn, corrections);
     }
 
     Exam with(Optional<Addition> asked) {
-        return new Exam(number, order, roster, groups, status, revision, responsible, sent, impediments, asked, completedOn, corrections);
+        return new Exam(number, order, wish, roster, groups, status, revision, responsible, sent, impediments, asked, completedOn, corrections);
     }
 
     Exam completed(LocalDate on) {
-        return new Exam(number, order, roster, groups, ExamStatus.COMPLETED, revision, responsible, sent, impediments, addition, Optional.of(on), corrections);
+        return new Exam(number, order, wish, roster, groups, ExamStatus.COMPLETED, revision, responsible, sent, impediments, addition, Optional.of(on), corrections);
     }
 
     Exam in(ExamStatus next) {
-        return new Exam(number, order, roster, groups, next, revision, responsible, sent, impediments, addition, completedOn, corrections);
+        return new Exam(number, order, wish, roster, groups, next, revision, responsible, sent, impediments, addition, completedOn, corrections);
     }
 
     /** The status that the groups have brought the exam to. */

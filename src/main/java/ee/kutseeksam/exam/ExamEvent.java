@@ -17,6 +17,16 @@ public sealed interface ExamEvent extends Event<Exam> {
         @Override public Exam applyTo(Exam exam) { return exam.ordered(number, order); }
     }
 
+    /** An order that cannot be placed yet waits. @param missing which condition failed */
+    record OrderWaits(String number, Wish wish, MissingLink missing) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.waiting(number, wish); }
+    }
+
+    /** The school has the order form in hand again. */
+    record OrderReopened(Reopening why) implements ExamEvent {
+        @Override public Exam applyTo(Exam exam) { return exam.in(ExamStatus.REOPENED); }
+    }
+
     /** The school hopes for another day. */
     record ExamDayMoved(LocalDate plannedOn) implements ExamEvent {
         @Override public Exam applyTo(Exam exam) { return exam.plannedOn(plannedOn); }
@@ -49,9 +59,7 @@ public sealed interface ExamEvent extends Event<Exam> {
 
     /** By a personal code, two ids turned out to be one human's: the roster goes on with the one that had it. */
     record PersonRecognised(PersonId former, PersonId person) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.roster().recognised(former, person)).with(exam.groups().recognised(former, person));
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.roster().recognised(former, person)).with(exam.groups().recognised(former, person)); }
     }
 
     record GroupsFormed(List<Group> groups) implements ExamEvent {
@@ -112,9 +120,7 @@ public sealed interface ExamEvent extends Event<Exam> {
 
     /** A chair or deputy of the awarding committee has a conflict. @param group its number, or 0 for the whole exam */
     record MemberBarred(PersonId member, int group, Impediments.Ground ground, NoteRef reason) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(exam.impediments().with(new Impediments.Bar(member, group)));
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(exam.impediments().with(new Impediments.Bar(member, group))); }
     }
 
     /** The awarding committee's chair cannot act, so that the deputy does. */
@@ -132,22 +138,13 @@ public sealed interface ExamEvent extends Event<Exam> {
         @Override public Exam applyTo(Exam exam) { return exam.with(Correction.opened(correction, group, candidacies)); }
     }
 
-    /**
-     * A new protocol was signed about some people of a group.
-     *
-     * @param corrects protocols by which their results had stood
-     * @param role     in which the signer signed: {@code chair} or {@code deputy}
-     */
+    /** A new protocol was signed about some people of a group. @param corrects protocols by which their results had stood */
     record CorrectionSigned(UUID correction, int group, UUID protocol, List<UUID> corrects, PersonId signer, String role) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(new ExamCorrection(exam).get(correction).orElseThrow().signed(protocol));
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(new ExamCorrection(exam).get(correction).orElseThrow().signed(protocol)); }
     }
 
     record CorrectionWithdrawn(UUID correction) implements ExamEvent {
-        @Override public Exam applyTo(Exam exam) {
-            return exam.with(new ExamCorrection(exam).get(correction).orElseThrow().dropped());
-        }
+        @Override public Exam applyTo(Exam exam) { return exam.with(new ExamCorrection(exam).get(correction).orElseThrow().dropped()); }
     }
 
     record ExamCompleted(LocalDate on) implements ExamEvent {

@@ -73,6 +73,8 @@ public enum ExamRule implements Rule {
     SCHOOL_AWARDS_TO_ITS_LEARNERS(0, "See kutse andja on kool, mis annab kutset ainult oma õppijatele. Vali kutse andja, kes on õiguse saanud konkursiga."),
     ORDER_IS_PLACED(0, "Tellimus on täitmata. Täida eksami tellimise vorm."),
     STANDARD_IS_ORDERED_ONCE(0, "Sama kutsestandard on tellimuses mitu korda. Jäta see sinna üks kord."),
+    SOMETHING_IS_MISSING(2, "Õppekaval on eksamiks kõik olemas, oodata ei ole midagi. Vali kutsestandard ja kutse andja ning salvesta tellimus."),
+    ORDER_WAITS(2, "See tellimus ei oota enam õppekava seost. Laadi leht uuesti."),
     ORDER_IS_NEW(0, "See eksam on juba tellitud."),
     START_EXISTS(0, "Sellist kellaaega sel päeval ei ole: kell keeratakse öösel kella 3 pealt 4 peale. Vali teine aeg."),
     EXAM_IS_IN_THE_FUTURE(0, "Eksami aeg peab olema tulevikus. Vali hilisem aeg."),

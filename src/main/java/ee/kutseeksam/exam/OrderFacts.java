@@ -29,6 +29,11 @@ public record OrderFacts(Optional<String> curriculumSchool, boolean curriculumOp
      */
     public record StandardFacts(int id, String name, int level, LocalDate validFrom, LocalDate validTo, LocalDate usableUntil) {
 
+        /** Whether exams of its level are held here (rules.md 12). */
+        boolean isExamined() {
+            return level >= 2 && level <= 5;
+        }
+
         boolean usableOn(LocalDate day) {
             return !day.isBefore(validFrom) && !day.isAfter(usableUntil);
         }

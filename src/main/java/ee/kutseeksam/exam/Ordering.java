@@ -19,7 +19,7 @@ final class Ordering {
         require(CURRICULUM_HAS_A_STANDARD, !facts.linkedStandards().isEmpty(), "curriculum", order.curriculum());
         require(STANDARD_IS_LINKED, !order.standards().isEmpty() && facts.linkedStandards().containsAll(order.standards()), "standards");
         require(STANDARD_IS_ORDERED_ONCE, Set.copyOf(order.standards()).size() == order.standards().size(), "standards");
-        require(LEVEL_IS_TWO_TO_FIVE, facts.standards().stream().allMatch(one -> one.level() >= 2 && one.level() <= 5), "standards");
+        require(LEVEL_IS_TWO_TO_FIVE, facts.standards().stream().allMatch(OrderFacts.StandardFacts::isExamined), "standards");
         require(BODY_AWARDS_THE_STANDARD, facts.bodyStandards().containsAll(order.standards()), "awardingBody", facts.notAwarded());
         require(SCHOOL_AWARDS_TO_ITS_LEARNERS, facts.bodyAwardsToLearnersOf(order.school()), "awardingBody");
         require(LANGUAGE_IS_OFFERED, facts.bodyLanguages().contains(order.language()), "language");

@@ -1,5 +1,6 @@
 package ee.kutseeksam.organisations;
 
+import ee.kutseeksam.kernel.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,5 +27,10 @@ public record Standard(int id, String name, int level, int version, LocalDate va
         partQualifications = List.copyOf(partQualifications);
         mandatoryCompetences = List.copyOf(mandatoryCompetences);
         electiveCompetences = List.copyOf(electiveCompetences);
+    }
+
+    /** Last day on which a graduate, or anybody else, can be certified by it (rules.md 11, 25). */
+    public LocalDate lastDay(Origin origin) {
+        return graduatesUntil.filter(day -> origin == Origin.EHIS && day.isAfter(validTo)).orElse(validTo);
     }
 }

@@ -2,6 +2,8 @@ package ee.kutseeksam.process;
 
 /** What an exam's instances may be told from outside their tasks: called as the events of the diagrams that wait for it. */
 public enum Message {
+    LINK_ARRIVED("linkArrived"),
+    ORDER_REOPENED("orderReopened"),
     ROSTER_WITHDRAWN("rosterWithdrawn"),
     ROSTER_REOPENED("rosterReopened"),
     GROUP_RESCHEDULED("groupRescheduled"),

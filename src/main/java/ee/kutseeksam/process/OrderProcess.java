@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Handover;
 import ee.kutseeksam.exam.PopulationRegister;
 import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.exam.Waiting;
 import ee.kutseeksam.kernel.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +31,26 @@ class OrderProcess {
 
     @Bean
     TaskListener placeOrder(Steps steps, Repository<Exam> exams) {
-        return steps.human(step -> step.set("awardingBody", exams.get(step.exam()).placed().awardingBody()));
+        return steps.human(step -> {
+            Exam exam = exams.get(step.exam());
+            boolean waits = exam.status() == ExamStatus.WAITING_FOR_LINK;
+            step.set("linkMissing", waits);
+            if (!waits) {
+                step.set("awardingBody", exam.placed().awardingBody());
+            }
+        });
+    }
+
+    /** A link of the curriculum may have come: the order goes on by itself, back to the school, or waits on. */
+    @Bean
+    JavaDelegate placeWaitingOrder(Steps steps, Repository<Exam> exams, CurriculumLinks links, ExamPolicies policies, Clock clock) {
+        return steps.automatic(step -> {
+            Exam exam = exams.change(step.exam(), waiting -> waiting.wish().map(wish -> new Waiting(waiting).look(links.of(wish.curriculum()),
+                    LocalDate.now(clock), policies::daysBeforeExam)).orElse(List.of()));
+            step.set("linkMissing", exam.status() == ExamStatus.WAITING_FOR_LINK);
+            step.set("orderOpen", exam.status() == ExamStatus.REOPENED);
+            exam.order().ifPresent(order -> step.set("awardingBody", order.awardingBody()));
+        });
     }
 
     @Bean

@@ -54,7 +54,7 @@ class Standing {
     }
 
     private static boolean may(Role role, Actor actor, Action wanted, Exam about, int group) {
-        Whose whose = about.order().isPresent() ? WhoseExam.is(about) : Whose.about(role.organisation());
+        Whose whose = about.school().isPresent() ? WhoseExam.is(about) : Whose.about(role.organisation());
         return RoleKind.of(role.name()).filter(kind -> Access.decideAs(kind, actor, wanted, whose.group(group)).isYes()).isPresent();
     }
 

@@ -20,7 +20,7 @@ final class WhoseExam {
                 .collect(Collectors.toMap(Group::number, group -> committee(group.schedule().orElseThrow())));
         boolean sent = exam.revision() > 0;
         return exam.order().map(order -> new Whose(order.school(), order.awardingBody(), exam.status(), sent, sent && !exam.isOpen(), assessors))
-                .orElse(Whose.about(""));
+                .orElseGet(() -> new Whose(exam.school().orElse(""), "", exam.status(), false, false, Map.of()));
     }
 
     private static Set<PersonId> committee(Schedule schedule) {

@@ -29,11 +29,16 @@ import org.springframework.stereotype.Component;
 @Order(2)
 public class ExamList implements Projection {
 
-    /** @param withBody what was sent is with the awarding body, which has neither given it back nor had it taken back */
+    /** @param awardingBody empty while an order waits that does not name one @param withBody what was sent is with the awarding body, which has neither given it back nor had it taken back */
     public record Row(UUID id, String number, String school, String curriculum, String awardingBody, List<Integer> standards,
                       ExamType type, String language, LocalDate plannedOn, Optional<UUID> retakeOf, ExamStatus status, int revision,
                       int people, int groups, Optional<PersonId> responsible, Optional<LocalDate> completedOn, boolean withBody) { }
 
+    /** What waited before is ordered, or waits again, as the same exam. */
+    private static final String ORDERED = """
+            insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, null, null, false)
+            on conflict (exam) do update set curriculum = excluded.curriculum, awarding_body = excluded.awarding_body, standards = excluded.standards,
+                type = excluded.type, language = excluded.language, planned_on = excluded.planned_on, status = excluded.status""";
     private static final String PROGRESSED = """
             update exam_list set status = (select case
                 when bool_and(protocol is not null) then 'DECIDED' when bool_and(results_confirmed) then 'DECISION_PENDING'
@@ -121,9 +126,14 @@ public class ExamList implements Projection {
     private static void take(ExamEvent event, UUID exam, Writes writes) {
         if (event instanceof ExamOrdered ordered) {
             var order = ordered.order();
-            writes.add("insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0, 0, 0, null, null, false)", exam,
-                    ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
-                    order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null));
+            writes.add(ORDERED, exam, ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
+                    order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null), ExamStatus.DRAFT.name());
+        } else if (event instanceof OrderWaits waits) {
+            var wish = waits.wish();
+            writes.add(ORDERED, exam, waits.number(), wish.school(), wish.curriculum(), wish.awardingBody().orElse(""), joinedInOrder(wish.standards()),
+                    wish.type().name(), wish.language(), wish.plannedOn(), null, ExamStatus.WAITING_FOR_LINK.name());
+        } else if (event instanceof OrderReopened) {
+            status(writes, exam, ExamStatus.REOPENED);
         } else if (event instanceof ExamDayMoved moved) {
             writes.add("update exam_list set planned_on = ? where exam = ?", moved.plannedOn(), exam);
         } else if (event instanceof RosterSent sent) {

@@ -1,5 +1,6 @@
 package ee.kutseeksam.web;
 
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.process.Turn;
@@ -7,6 +8,7 @@ import ee.kutseeksam.process.Turns;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.web.ExamSheet.Waiting;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +58,10 @@ class Completion {
     /** The work gives the number of the exam to go on with. */
     Completed with(Change change, Supplier<Step> work) {
         Step step = change.once(Step.class, work);
-        List<Waiting> next = exams.byNumber(step.number())
-                .map(exam -> waiting.of(exam, change.who())).orElse(List.of());
-        return new Completed(words.say("done." + step.name()), step.number(), next);
+        Optional<ExamList.Row> exam = exams.byNumber(step.number());
+        boolean waits = exam.filter(one -> one.status() == ExamStatus.WAITING_FOR_LINK).isPresent();
+        return new Completed(words.say("done." + (waits ? "waiting" : step.name())), step.number(),
+                exam.map(one -> waiting.of(one, change.who())).orElse(List.of()));
     }
 
     List<OpenTask> open(PersonId who) {

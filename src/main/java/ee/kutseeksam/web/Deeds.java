@@ -57,6 +57,7 @@ class Deeds {
         boolean signed = all.stream().anyMatch(group -> group.protocol().isPresent());
         List<ExamGroups.Row> movable = seen.may(Action.RESCHEDULE_GROUP) ? all.stream().filter(group -> group.start().isPresent() && !group.started()).toList() : List.of();
         Set<String> offered = new LinkedHashSet<>();
+        add(offered, "reopenOrder", seen.may(Action.REOPEN_ORDER) && interventions.isAwaited(exam.number(), Message.ORDER_REOPENED));
         add(offered, "withdraw", seen.may(Action.WITHDRAW_ROSTER));
         add(offered, "reopenRoster", seen.may(Action.REOPEN_ROSTER) && interventions.isAwaited(exam.number(), Message.ROSTER_REOPENED));
         add(offered, "askForAddition", seen.may(Action.ASK_FOR_ADDITION) && all.stream().anyMatch(group -> !group.started()));

@@ -2,6 +2,8 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.desk.OrderDesk;
 import ee.kutseeksam.desk.OrderForm;
+import ee.kutseeksam.desk.WaitingDesk;
+import ee.kutseeksam.desk.WishForm;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.views.ExamList;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,13 +27,15 @@ class ExamApi {
     private final ExamAccess access;
     private final ExamSheets sheets;
     private final OrderDesk orders;
+    private final WaitingDesk waiting;
     private final Completion completion;
     private final Attempts attempts;
 
-    ExamApi(ExamAccess access, ExamSheets sheets, OrderDesk orders, Completion completion, Attempts attempts) {
+    ExamApi(ExamAccess access, ExamSheets sheets, OrderDesk orders, WaitingDesk waiting, Completion completion, Attempts attempts) {
         this.access = access;
         this.sheets = sheets;
         this.orders = orders;
+        this.waiting = waiting;
         this.completion = completion;
         this.attempts = attempts;
     }
@@ -60,5 +64,11 @@ class ExamApi {
     @Operation(summary = "Order an exam: starts its process, fills in the order and completes that step")
     Completion.Completed order(Change change, @RequestBody OrderForm form) {
         return completion.with(change, () -> new Completion.Step("placeOrder", orders.placeOrder(change.who(), form)));
+    }
+
+    @PostMapping("/waiting")
+    @Operation(summary = "Leave an order waiting whose curriculum lacks what an exam needs; awarding body and standards may be left open. It goes on by itself")
+    Completion.Completed leaveWaiting(Change change, @RequestBody WishForm form) {
+        return completion.with(change, () -> new Completion.Step("placeOrder", waiting.leave(change.who(), form)));
     }
 }

@@ -37,10 +37,11 @@ class ExamPages {
     private final WhoDecides who;
     private final Words words;
     private final Attempts attempts;
+    private final Awaited awaited;
     private final Clock clock;
 
     ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, TasksOfRole tasksOfRole, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
-              Clock clock) {
+              Awaited awaited, Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
@@ -50,6 +51,7 @@ class ExamPages {
         this.who = who;
         this.words = words;
         this.attempts = attempts;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -78,6 +80,7 @@ class ExamPages {
         page.addAttribute("status", olek.orElse(null));
         page.addAttribute("statuses", Arrays.stream(ExamStatus.values()).filter(one -> one != ExamStatus.NONE).toList());
         page.addAttribute("open", open);
+        page.addAttribute("awaited", awaited.all());
         return "exams";
     }
 

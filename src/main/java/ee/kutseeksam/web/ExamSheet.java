@@ -30,12 +30,20 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
                  List<Waiting> waiting, List<CandidateLine> candidates, List<GroupLine> groups, List<ResultLine> results,
                  List<CertificateLine> certificates, List<CostLine> costs, List<HistoryLine> history,
                  List<ChangeLine> changes, String cancelledBecause, List<ImpedimentLine> impediments,
-                 List<Corrections.Line> corrections) {
+                 List<Corrections.Line> corrections, Optional<AwaitedLine> awaited) {
 
     enum StageState { DONE, NOW, AHEAD }
 
     /** A part of the lifecycle; {@code name} is the key of its words. */
     record Stage(String name, StageState state) { }
+
+    /**
+     * A link of the curriculum for which the order waits or has waited.
+     *
+     * @param until    when it stopped waiting
+     * @param reopened why the school has the order in hand again, in a sentence, or empty
+     */
+    record AwaitedLine(MissingLinks.Line link, Instant since, Optional<Instant> until, String reopened) { }
 
     /** @param whose   in words, whose turn it is; {@code yours} when the visitor may do it */
     record Waiting(String task, String step, String name, int group, String whose, Instant since, Optional<Instant> due,

@@ -38,6 +38,7 @@ class ExamSheets {
     private final RosterRevisions revisions;
     private final ExamImpediments impediments;
     private final Corrections corrections;
+    private final Awaited awaited;
     private final Reasons reasons;
     private final Moment moment;
     private final Names names;
@@ -45,7 +46,7 @@ class ExamSheets {
     private final WaitingFor waiting;
 
     ExamSheets(ExamList exams, ExamRoster roster, ExamGroups groups, ExamResults results, ExamCertificates certificates,
-               ExamLines lines, ExamHistory history, RosterRevisions revisions, ExamImpediments impediments, Corrections corrections, Reasons reasons, Moment moment,
+               ExamLines lines, ExamHistory history, RosterRevisions revisions, ExamImpediments impediments, Corrections corrections, Awaited awaited, Reasons reasons, Moment moment,
                Names names, SheetLines words, WaitingFor waiting) {
         this.exams = exams;
         this.roster = roster;
@@ -57,6 +58,7 @@ class ExamSheets {
         this.revisions = revisions;
         this.impediments = impediments;
         this.corrections = corrections;
+        this.awaited = awaited;
         this.reasons = reasons;
         this.moment = moment;
         this.names = names;
@@ -66,7 +68,8 @@ class ExamSheets {
 
     private record Facts(ExamList.Row exam, List<ExamRoster.Row> roster, List<ExamGroups.Row> groups, List<ExamResults.Row> results,
                          List<ExamCertificates.Row> certificates, List<ExamLines.Row> lines, List<ExamHistory.Row> history,
-                         List<RosterRevisions.Row> revisions, List<ExamImpediments.Row> impediments, Corrections.Facts corrections) { }
+                         List<RosterRevisions.Row> revisions, List<ExamImpediments.Row> impediments, Corrections.Facts corrections,
+                         Optional<ExamSheet.AwaitedLine> awaited) { }
 
     ExamSheet of(SeenExam today, Optional<Instant> at, String purpose, String channel) {
         UUID id = today.exam().id();
@@ -74,7 +77,7 @@ class ExamSheets {
         Facts facts = moment.ask(id, at, () -> new Facts(exams.byNumber(number).orElseThrow(NotSeen::new), roster.of(id), groups.of(id),
                 results.of(id), certificates.of(id), lines.of(id), history.of(id, at),
                 today.groups().isEmpty() ? revisions.of(id) : List.of(),
-                today.sees(Action.SEE_COMMITTEE) ? impediments.of(id) : List.of(), corrections.of(id)));
+                today.sees(Action.SEE_COMMITTEE) ? impediments.of(id) : List.of(), corrections.of(id), awaited.line(id, at.isEmpty())));
         SeenExam seen = today.asOf(facts.exam(), facts.groups());
         List<ExamRoster.Row> shown = facts.roster().stream().filter(row -> seen.showsGroup(row.group())).toList();
         Set<UUID> candidacies = shown.stream().map(ExamRoster.Row::candidacy).collect(Collectors.toSet());
@@ -99,7 +102,7 @@ class ExamSheets {
                 words.changes(facts.revisions(), known),
                 facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "",
                 words.impediments(facts.impediments(), officials, notes),
-                corrections.lines(facts.corrections(), candidacies::contains, known, notes, officials));
+                corrections.lines(facts.corrections(), candidacies::contains, known, notes, officials), facts.awaited());
     }
 
     private Optional<String> numberOf(Optional<UUID> exam) {

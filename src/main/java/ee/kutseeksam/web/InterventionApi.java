@@ -1,6 +1,7 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.desk.InterventionDesk;
+import ee.kutseeksam.desk.WaitingDesk;
 import ee.kutseeksam.web.Change.Said;
 import ee.kutseeksam.web.PreparationApi.Reason;
 import ee.kutseeksam.web.PreparationApi.SomePerson;
@@ -21,10 +22,18 @@ class InterventionApi {
 
     private final ExamAccess access;
     private final InterventionDesk desk;
+    private final WaitingDesk waiting;
 
-    InterventionApi(ExamAccess access, InterventionDesk desk) {
+    InterventionApi(ExamAccess access, InterventionDesk desk, WaitingDesk waiting) {
         this.access = access;
         this.desk = desk;
+        this.waiting = waiting;
+    }
+
+    @PostMapping("/order-editing")
+    @Operation(summary = "The school fills in again an order that waits for a link of its curriculum")
+    Said reopenOrder(Change change, @PathVariable String number) {
+        return change.once("Tellimus on avatud. Täida see uuesti või jäta uuesti ootama.", () -> waiting.reopen(change.who(), exam(change, number)));
     }
 
     @PostMapping("/withdrawal")

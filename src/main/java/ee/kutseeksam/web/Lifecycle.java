@@ -17,7 +17,7 @@ final class Lifecycle {
     /** @param certified whether every certificate that was applied for has its number */
     static List<Stage> of(ExamStatus status, boolean certified) {
         int at = switch (status) {
-            case NONE -> 0;
+            case NONE, WAITING_FOR_LINK, REOPENED -> 0;
             case DRAFT, RETURNED -> 1;
             case SENT -> 2;
             case ACCEPTED -> 3;

@@ -11,6 +11,8 @@ import ee.kutseeksam.desk.ReviewDesk;
 import ee.kutseeksam.desk.RetakerDesk;
 import ee.kutseeksam.desk.RetakerRow;
 import ee.kutseeksam.desk.RosterDesk;
+import ee.kutseeksam.desk.WaitingDesk;
+import ee.kutseeksam.desk.WishForm;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.web.Change.Said;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,14 +37,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PreparationApi {
 
     private final OrderDesk orders;
+    private final WaitingDesk waiting;
     private final RosterDesk roster;
     private final RetakerDesk retakers;
     private final GroupDesk groups;
     private final ReviewDesk review;
     private final Completion completion;
 
-    PreparationApi(OrderDesk orders, RosterDesk roster, RetakerDesk retakers, GroupDesk groups, ReviewDesk review, Completion completion) {
+    PreparationApi(OrderDesk orders, WaitingDesk waiting, RosterDesk roster, RetakerDesk retakers, GroupDesk groups, ReviewDesk review, Completion completion) {
         this.orders = orders;
+        this.waiting = waiting;
         this.roster = roster;
         this.retakers = retakers;
         this.groups = groups;
@@ -66,6 +70,12 @@ class PreparationApi {
     @Operation(summary = "placeOrder: fill in the order form")
     Said order(Change change, @PathVariable String task, @RequestBody OrderForm form) {
         return change.once("Tellimus on salvestatud.", () -> orders.fillOrder(change.who(), task, form));
+    }
+
+    @PutMapping("/wish")
+    @Operation(summary = "placeOrder: fill in the form of an order that is left waiting, because its curriculum lacks what an exam needs")
+    Said wish(Change change, @PathVariable String task, @RequestBody WishForm form) {
+        return change.once("Tellimus jääb kinnitamisel seost ootama.", () -> waiting.fillWish(change.who(), task, form));
     }
 
     @PutMapping("/exam-day")

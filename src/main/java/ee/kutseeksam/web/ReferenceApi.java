@@ -9,9 +9,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,10 +23,12 @@ class ReferenceApi {
 
     private final ReferenceData reference;
     private final Offers offers;
+    private final MissingLinks missing;
 
-    ReferenceApi(ReferenceData reference, Offers offers) {
+    ReferenceApi(ReferenceData reference, Offers offers, MissingLinks missing) {
         this.reference = reference;
         this.offers = offers;
+        this.missing = missing;
     }
 
     record OrderStandard(int id, String name, int level, LocalDate validTo, Optional<LocalDate> graduatesUntil, List<OrderBody> bodies) { }
@@ -37,6 +41,16 @@ class ReferenceApi {
     @Operation(summary = "Curricula of the caller's school, with linked standards and the awarding bodies of each")
     List<OrderCurriculum> curricula(Visitor visitor) {
         return visitor.organisations("school").stream().flatMap(school -> reference.curriculaOf(school).stream()).map(this::curriculum).toList();
+    }
+
+    /** @param missing nothing when something can be ordered */
+    record OrderLinks(String curriculum, LocalDate on, Optional<MissingLinks.Line> missing) { }
+
+    @GetMapping("/curricula/{code}/links")
+    @Operation(summary = "Which condition for an exam on a day a curriculum fails, if any, and who can mend it")
+    OrderLinks links(@PathVariable String code, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
+        reference.curriculum(code).orElseThrow(NotSeen::new);
+        return new OrderLinks(code, on, missing.on(code, on));
     }
 
     @GetMapping("/standards/{id}")

@@ -2,13 +2,17 @@ package ee.kutseeksam.web;
 
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Wish;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.process.TurnRule;
+import ee.kutseeksam.web.TaskSheet.OrderContent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +52,10 @@ class TaskPages {
             page.addAttribute("content", sheet.content());
             page.addAttribute("role", role(visitor, sheet));
             page.addAttribute("openedAs", sheet.seen().map(SeenExam::as).orElse(null));
-            page.addAttribute("plannedOn", LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
+            Optional<OrderContent> again = Optional.of(sheet.content()).filter(OrderContent.class::isInstance).map(OrderContent.class::cast);
+            page.addAttribute("again", again.orElse(null));
+            page.addAttribute("plannedOn", again.map(OrderContent::wish).map(Wish::plannedOn)
+                    .orElseGet(() -> LocalDate.now(clock).plusWeeks(6).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY))));
             return "task";
         } catch (RuleBroken broken) {
             response.setStatus(broken.rule() == TurnRule.TASK_IS_YOURS ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
@@ -66,6 +73,7 @@ class TaskPages {
 
     /** The template of the step; an order that somebody has filled in already only wants to be confirmed. */
     private static String part(TaskSheet sheet) {
-        return sheet.step().equals("placeOrder") && sheet.seen().isPresent() ? "task/placed" : "task/" + sheet.step();
+        boolean placed = sheet.seen().filter(seen -> seen.exam().status() != ExamStatus.REOPENED).isPresent();
+        return sheet.step().equals("placeOrder") && placed ? "task/placed" : "task/" + sheet.step();
     }
 }

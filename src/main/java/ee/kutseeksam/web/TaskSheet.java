@@ -3,6 +3,7 @@ package ee.kutseeksam.web;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.exam.Wish;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
@@ -74,6 +75,9 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, In
     record Offer(int standard, String name, boolean specialisationRequired, List<Choice> choices) { }
 
     record Choice(String key, String name) { }
+
+    /** An order that is to be filled in again. @param why in a sentence */
+    record OrderContent(Wish wish, String why) { }
 
     record RosterContent(List<LearnerLine> learners, List<RetakerLine> retakers, List<CandidateLine> candidates, List<Offer> offers,
                          String returnedBecause, List<CodeLine> withoutCode, Optional<Instant> asOf) { }

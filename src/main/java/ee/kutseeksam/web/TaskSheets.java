@@ -25,14 +25,14 @@ class TaskSheets {
     private final Repository<Exam> log;
     private final Map<String, Function<Asked, Object>> contents;
 
-    TaskSheets(Turns turns, ExamList exams, ExamGroups groups, Repository<Exam> log, OrderContents order, ConductContents conduct,
+    TaskSheets(Turns turns, ExamList exams, ExamGroups groups, Repository<Exam> log, Awaited awaited, OrderContents order, ConductContents conduct,
                CorrectionContents correction) {
         this.turns = turns;
         this.exams = exams;
         this.groups = groups;
         this.log = log;
         this.contents = Map.ofEntries(
-                Map.entry("placeOrder", asked -> Map.of()),
+                Map.entry("placeOrder", awaited::order),
                 Map.entry("addGraduates", order::roster),
                 Map.entry("clearPeople", order::people),
                 Map.entry("formGroups", order::groups),

@@ -116,7 +116,7 @@ class Words {
     }
 
     public String body(String code) {
-        return reference.awardingBody(code).map(AwardingBody::name).orElse(code);
+        return code.isEmpty() ? say("body.none") : reference.awardingBody(code).map(AwardingBody::name).orElse(code);
     }
 
     /** Whether the awarding body is a school that awards to its own learners. */
@@ -138,7 +138,7 @@ class Words {
     }
 
     public String standards(List<Integer> ids) {
-        return ids.stream().map(this::standard).collect(Collectors.joining("; "));
+        return ids.isEmpty() ? say("standards.none") : ids.stream().map(this::standard).collect(Collectors.joining("; "));
     }
 
     public String language(String code) {

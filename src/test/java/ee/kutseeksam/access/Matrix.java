@@ -52,6 +52,8 @@ final class Matrix {
 
     private static Map<String, State> states() {
         Map<String, State> all = new LinkedHashMap<>();
+        all.put("waiting", new State(ExamStatus.WAITING_FOR_LINK, false, false, false));
+        all.put("reopened", new State(ExamStatus.REOPENED, false, false, false));
         all.put("draft", new State(ExamStatus.DRAFT, false, false, false));
         all.put("sent", new State(ExamStatus.SENT, true, true, false));
         all.put("returned", new State(ExamStatus.RETURNED, true, false, false));

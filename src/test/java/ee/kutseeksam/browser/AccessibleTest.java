@@ -163,9 +163,7 @@ class AccessibleTest extends InChromium {
 
     private void see(Screen screen, String path, String name) {
         screen.open(path);
-        screen.fits(name);
-        screen.shot(name);
-        Axe.findsNothingGrave(screen, name);
+        seen(screen, name);
     }
 
     @Test
@@ -198,6 +196,38 @@ class AccessibleTest extends InChromium {
         pages.forEach((door, visit) -> see(visit.get(0).isEmpty() ? stranger() : of(visit.get(0)), visit.get(1), "page" + door.replaceAll("[/{}]+", "-")));
         see(of("mari"), "/ligipaas", "page-ligipaas-rollita");
         see(of("kylli"), "/eksamid/" + exam.number(), "page-not-there");
+    }
+
+    /** What is told of a curriculum that lacks something is kept beside what was typed, and stands on the exam's page and on the form that is filled in again. */
+    @Test
+    @Order(3)
+    void an_order_is_left_waiting_and_taken_in_hand_again() {
+        Screen tanel = of("tanel");
+        tanel.open("/eksamid/uus");
+        tanel.at("#type").selectOption("PRACTICAL");
+        tanel.at("#curriculum").selectOption("215251");
+        assertThat(tanel.at("[data-lack]")).containsText("Kool seob õppekava EHISes kehtiva kutsestandardiga");
+        seen(tanel, "page-eksamid-uus-seos-puudub");
+        tanel.button("Jäta tellimus seost ootama").click();
+        assertThat(tanel.at("[data-awaited]")).containsText("Tellimus ootab õppekava seost alates");
+        seen(tanel, "page-eksamid-number-ootab");
+        tanel.at("a[href='#toimingud']").click();
+        tanel.at("summary").getByText("Muuda ootel tellimust").click();
+        tanel.button("Ava tellimus").click();
+        assertThat(tanel.at("#done")).containsText("Tellimus on avatud");
+        tanel.at("a.button.primary[href^='/ulesanded/']").click();
+        assertThat(tanel.at("#type")).hasValue("PRACTICAL");
+        assertThat(tanel.at("#curriculum")).hasValue("215251");
+        assertThat(tanel.at("[data-complete]")).hasText("Jäta tellimus seost ootama");
+        seen(tanel, "step-placeOrder-uuesti");
+        tanel.at("[data-complete]").click();
+        assertThat(tanel.at("#done")).containsText("Tellimus jäi seost ootama");
+    }
+
+    private static void seen(Screen screen, String name) {
+        screen.fits(name);
+        screen.shot(name);
+        Axe.findsNothingGrave(screen, name);
     }
 
     /** One window for each person. */

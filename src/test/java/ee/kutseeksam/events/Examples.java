@@ -21,14 +21,17 @@ import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.exam.Impediments;
+import ee.kutseeksam.exam.MissingLink;
 import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.Reopening;
 import ee.kutseeksam.exam.RosterChange;
 import ee.kutseeksam.exam.RosterChange.Listed;
 import ee.kutseeksam.exam.RosterChange.Regrouped;
 import ee.kutseeksam.exam.Schedule;
 import ee.kutseeksam.exam.Side;
 import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.exam.Wish;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.NoteRef;
@@ -69,6 +72,8 @@ final class Examples {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
 
     static final List<ExamEvent> EXAMS = List.of(
+            new OrderWaits("KE-2026-0001", new Wish("51", "214802", Optional.of("KA-LEIB"), List.of(11330789), ExamType.COMBINED, "et", DAY), MissingLink.AWARDING_BODY),
+            new OrderReopened(Reopening.TO_CHOOSE),
             new ExamOrdered("KE-2026-0001", new Order("51", "214802", "KA-LEIB", List.of(11330789), ExamType.COMBINED, "et", DAY, Optional.of(RETAKE))),
             new CandidatesAdded(List.of(
                     new Candidate(CANDIDACY, MARI, BAKER, Origin.EHIS, Optional.of(ruled("FINAL_YEAR", "eligibility")), "R", 2, Set.of(Part.THEORY),

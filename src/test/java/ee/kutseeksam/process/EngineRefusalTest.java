@@ -23,6 +23,8 @@ class EngineRefusalTest {
         inTheEngine.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.camunda.bpm.engine.impl.Pvm", "leave", "Pvm.java", 1)});
         assertThat(EngineRefusal.unwrapped(new OptimisticLockingException("revision"))).isInstanceOf(Conflict.class);
         assertThat(EngineRefusal.unwrapped(new NullValueException("list of executions is empty"))).isInstanceOf(Conflict.class);
+        assertThat(EngineRefusal.unwrapped(new ProcessEngineException("Execution with id 'x' does not have a subscription to a message event with name 'linkArrived'")))
+                .isInstanceOf(Conflict.class);
         assertThat(EngineRefusal.unwrapped(inTheEngine)).isInstanceOf(Conflict.class);
         assertThat(EngineRefusal.unwrapped(new ProcessEngineException("listener", new Conflict(null)))).isInstanceOf(Conflict.class);
     }

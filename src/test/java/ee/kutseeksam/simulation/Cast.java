@@ -12,6 +12,7 @@ import ee.kutseeksam.certificate.CertificatePolicies;
 import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Commission.Office;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.Links;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.exam.OrderFacts.StandardFacts;
@@ -90,6 +91,19 @@ final class Cast implements CandidacyPolicies, CertificatePolicies, Reimbursemen
                 Set.copyOf(LINKED.get(curriculum)), standards, Set.copyOf(AWARDED.get(order.awardingBody())),
                 first ? Set.of("et", "ru") : Set.of("et"), LocalDate.of(2021, 11, 10),
                 first ? Optional.of(LocalDate.of(2027, 11, 9)) : Optional.empty(), awardingSchool(order.awardingBody()));
+    }
+
+    /** BARE is linked with nothing, one standard or two, by the week; one that is closed is so for ever. */
+    static Links links(String curriculum, LocalDate today) {
+        List<Integer> bare = List.of(List.<Integer>of(), List.of(2), List.<Integer>of(), List.of(1), List.of(1, 2)).get((int) (today.toEpochDay() / 7 % 5));
+        List<Integer> linked = curriculum.equals("BARE") ? bare : LINKED.getOrDefault(curriculum, List.of());
+        return new Links(LINKED.containsKey(curriculum) ? Optional.of(curriculum.equals("C2") ? "52" : "51") : Optional.empty(), !curriculum.equals("CLOSED"),
+                false, linked.stream().map(Cast::standard).toList(), BODIES.stream().map(Cast::linkedBody).toList());
+    }
+
+    private static Links.Body linkedBody(String code) {
+        OrderFacts facts = facts(new Order("51", "C1", code, List.of(), ExamType.COMBINED, "et", FIRST_DAY, Optional.empty()));
+        return new Links.Body(code, facts.bodyStandards(), facts.bodyLanguages(), facts.rightFrom(), facts.rightTo(), facts.awardingSchool());
     }
 
     private static Optional<String> awardingSchool(String body) {

@@ -11,6 +11,7 @@ import ee.kutseeksam.exam.Latecomers;
 import ee.kutseeksam.exam.Roster;
 import ee.kutseeksam.exam.Side;
 import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.exam.Waiting;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
@@ -38,13 +39,20 @@ final class InterventionWork {
 
     void intervene(UUID id, PersonId who, Dice dice) {
         Exam exam = world.exams.get(id);
-        switch (dice.below(8)) {
+        switch (dice.below(9)) {
+            case 8 -> reopenOrder(id, exam, who);
             case 0 -> withdraw(id, exam, who);
             case 1 -> cancel(id, exam, who, dice);
             case 2, 3 -> reschedule(id, exam, who, dice);
             case 4 -> replaceResponsible(id, exam, who, dice);
             default -> askForAddition(id, exam, who);
         }
+    }
+
+    private void reopenOrder(UUID id, Exam exam, PersonId who) {
+        requireRole(who, "school-" + exam.school().orElse(""));
+        world.exams.change(id, before -> new Waiting(before).reopen());
+        move(id, place -> place.step().equals("linkArrived"), "placeOrder");
     }
 
     private void withdraw(UUID id, Exam exam, PersonId who) {
@@ -54,7 +62,7 @@ final class InterventionWork {
     }
 
     private void cancel(UUID id, Exam exam, PersonId who, Dice dice) {
-        Map<Side, String> roles = Map.of(Side.SCHOOL, "school-" + exam.placed().school(), Side.BODY, "body-" + exam.placed().awardingBody(),
+        Map<Side, String> roles = Map.of(Side.SCHOOL, "school-" + exam.school().orElse(""), Side.BODY, "body-" + Play.body(exam),
                 Side.KUTSEKODA, "kutsekoda");
         Side side = dice.oneOf(List.of(Side.values()));
         requireRole(who, roles.get(side));

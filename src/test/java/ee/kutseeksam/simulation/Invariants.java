@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** What must be so after every step, over everything that the step touched. */
 final class Invariants {
 
-    private static final Set<ExamStatus> NOT_SENT = EnumSet.of(ExamStatus.NONE, ExamStatus.DRAFT, ExamStatus.RETURNED,
+    private static final Set<ExamStatus> NOT_SENT = EnumSet.of(ExamStatus.NONE, ExamStatus.WAITING_FOR_LINK, ExamStatus.REOPENED, ExamStatus.DRAFT, ExamStatus.RETURNED,
             ExamStatus.CANCELLED);
     private final World world;
     private final PersonInvariants people;

@@ -8,6 +8,7 @@ import ee.kutseeksam.exam.Commission;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.ExamOrdered;
+import ee.kutseeksam.exam.ExamEvent.OrderWaits;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.reimbursement.Line;
@@ -35,7 +36,7 @@ public final class Mirror {
     public void take(UUID id, Event<?> event) {
         if (event instanceof ExamEvent exam) {
             world.exams.append(id, exam);
-            if (event instanceof ExamOrdered) {
+            if ((event instanceof ExamOrdered || event instanceof OrderWaits) && !world.examIds.contains(id)) {
                 world.examIds.add(id);
             }
         } else if (event instanceof CandidacyEvent candidacy) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 record Place(String step, UUID exam, int group, Optional<UUID> certificate, Optional<LocalDateTime> due) {
 
     static final Set<String> ROSTER = Set.of("addGraduates", "clearPeople", "formGroups", "correctRoster");
-    private static final Set<String> OF_THE_SCHOOL = Set.of("addGraduates", "clearPeople", "formGroups", "correctRoster", "sendRoster", "orderRetake",
+    private static final Set<String> OF_THE_SCHOOL = Set.of("placeOrder", "addGraduates", "clearPeople", "formGroups", "correctRoster", "sendRoster", "orderRetake",
             "nameLatecomers", "clearLatecomers");
     private static final Set<String> OF_THE_BODY = Set.of("reviewRoster", "appointResponsible", "scheduleGroup", "enterResults", "amendResults", "mendApplication",
             "considerAddition", "correctResults");

@@ -3,7 +3,9 @@ package ee.kutseeksam.simulation;
 import ee.kutseeksam.exam.Correction;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.Schedule;
+import ee.kutseeksam.exam.Wish;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.process.TurnRule;
@@ -23,7 +25,7 @@ import java.util.function.Predicate;
  */
 final class Play {
 
-    private static final List<String> STEPS = List.of("addGraduates", "verifyNextPeople", "clearPeople", "formGroups", "sendRoster", "reviewRoster",
+    private static final List<String> STEPS = List.of("placeOrder", "linkArrived", "addGraduates", "verifyNextPeople", "clearPeople", "formGroups", "sendRoster", "reviewRoster",
             "correctRoster", "nameLatecomers", "verifyNextLatecomers", "clearLatecomers", "considerAddition", "appointResponsible", "scheduleGroup", "startGroup", "enterResults", "proposeDecisions", "decideAwards", "amendResults",
             "signProtocol", "applyForCertificates", "completeExam", "recordIntent", "registerCertificate", "offerRetakes", "orderRetake", "closeRetakes",
             "reviewFunding", "orderPayment", "correctResults", "proposeCorrection", "decideCorrection", "signCorrection");
@@ -91,13 +93,18 @@ final class Play {
     private void correct(Dice dice) {
         List<UUID> signed = world.examIds.stream().filter(id -> world.exams.get(id).status().compareTo(ExamStatus.DECISION_PENDING) >= 0).toList();
         UUID any = signed.isEmpty() || dice.slips(20) ? dice.oneOf(world.examIds) : dice.oneOf(signed);
-        PersonId who = dice.usually(dice.oneOf(Cast.holders("body-" + world.exams.get(any).placed().awardingBody())), Cast.STAFF);
+        PersonId who = dice.usually(dice.oneOf(Cast.holders("body-" + body(world.exams.get(any)))), Cast.STAFF);
         attempt("a correction at " + world.exams.get(any).number() + " by " + name(who), true, () -> corrections.intervene(any, who, dice));
     }
 
     /** Still before its day or held already: the others take nobody's time. */
     private boolean mayCome(Exam open) {
-        return open.status().compareTo(ExamStatus.ACCEPTED) >= 0 || open.placed().plannedOn().isAfter(world.today().plusDays(14));
+        return open.status().compareTo(ExamStatus.ACCEPTED) >= 0 || open.order().map(Order::plannedOn).or(() -> open.wish().map(Wish::plannedOn)).orElseThrow().isAfter(world.today().plusDays(14));
+    }
+
+    /** Nobody's as long as the order waits. */
+    static String body(Exam exam) {
+        return exam.order().map(Order::awardingBody).orElse("KA-A");
     }
 
     /** Lines are calculated at once when an exam is completed, long before anybody sits again. */
@@ -131,7 +138,7 @@ final class Play {
     /** Whose turn it is at this place. */
     private Predicate<PersonId> turn(Place place) {
         Exam waiting = world.exams.get(place.exam());
-        Optional<String> role = place.role(waiting.placed().school(), waiting.placed().awardingBody());
+        Optional<String> role = place.role(waiting.school().orElseThrow(), body(waiting));
         Optional<PersonId> chair = place.step().equals("enterResults")
                 ? waiting.groups().get(place.group()).schedule().map(Schedule::chair) : Optional.empty();
         return who -> role.isEmpty() || Cast.holds(who, role.get()) || chair.isPresent() && chair.get().equals(who);
@@ -215,6 +222,8 @@ final class Play {
 
     private List<Place> completion(Place place, PersonId who, Dice dice) {
         return switch (place.step()) {
+            case "placeOrder" -> school.orderAgain(place, dice);
+            case "linkArrived" -> school.link(place);
             case "verifyNextPeople" -> school.verify(place, dice);
             case "nameLatecomers", "clearLatecomers" -> interventions.named(place, dice);
             case "verifyNextLatecomers" -> interventions.verify(place, dice);

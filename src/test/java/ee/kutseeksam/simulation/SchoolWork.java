@@ -13,6 +13,8 @@ import ee.kutseeksam.exam.Identification;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.OrderFacts;
 import ee.kutseeksam.exam.Verification;
+import ee.kutseeksam.exam.Waiting;
+import ee.kutseeksam.exam.Wish;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
@@ -41,19 +43,58 @@ final class SchoolWork {
 
     void order(PersonId who, Dice dice) {
         String school = Cast.holds(who, "school-52") ? "52" : "51";
-        UUID id = dice.slips(20) && !world.examIds.isEmpty() ? dice.oneOf(world.examIds) : world.newId();
+        List<UUID> taken = world.examIds.stream().filter(one -> world.exams.get(one).status() != ExamStatus.REOPENED).toList();
+        UUID id = dice.slips(20) && !taken.isEmpty() ? dice.oneOf(taken) : world.newId();
+        String number = "KE-" + (world.examIds.size() + 1);
+        if (dice.oneIn(6)) {
+            leave(id, number, school, dice);
+            world.examIds.add(id);
+            world.places.add(Place.of("linkArrived", id));
+            return;
+        }
+        Order order = drawn(school, dice);
+        world.exams.change(id, exam -> exam.order(number, order, Cast.facts(order)));
+        world.examIds.add(id);
+        world.places.add(Place.of("addGraduates", id));
+    }
+
+    /** An order that is left waiting, mostly for a curriculum that now and then has no standard. */
+    private void leave(UUID id, String number, String school, Dice dice) {
+        Wish wish = new Wish(school, dice.usually("BARE", Cast.CURRICULA), dice.oneIn(3) ? Optional.of(dice.oneOf(Cast.BODIES)) : Optional.empty(),
+                dice.slips(10) ? List.of(1) : List.of(), dice.oneOf(List.of(ExamType.values())), dice.usually("et", List.of("ru", "en")),
+                world.today().plusDays(10 + dice.below(70)));
+        world.exams.change(id, exam -> new Waiting(exam).begin(number, wish, Cast.links(wish.curriculum(), world.today())));
+    }
+
+    /** The message may come at any time, also when there is no link: what it sets going decides. */
+    List<Place> link(Place place) {
+        Exam after = world.exams.change(place.exam(), exam -> exam.wish().map(wish -> new Waiting(exam).look(Cast.links(wish.curriculum(), world.today()),
+                world.today(), (body, day) -> Cast.daysBefore(body))).orElse(List.of()));
+        return List.of(after.status() == ExamStatus.WAITING_FOR_LINK ? place : place.then(after.status() == ExamStatus.REOPENED ? "placeOrder" : "addGraduates"));
+    }
+
+    /** Filled in again: for another curriculum, or to wait once more. */
+    List<Place> orderAgain(Place place, Dice dice) {
+        Exam open = world.exams.get(place.exam());
+        String school = open.school().orElseThrow(ExamRule.ORDER_IS_PLACED::broken);
+        if (dice.oneIn(3)) {
+            leave(place.exam(), open.number(), school, dice);
+            return List.of(place.then("linkArrived"));
+        }
+        Order order = drawn(school, dice);
+        world.exams.change(place.exam(), exam -> exam.order(open.number(), order, Cast.facts(order)));
+        return List.of(place.then("addGraduates"));
+    }
+
+    private Order drawn(String school, Dice dice) {
         boolean wide = school.equals("51") && dice.oneIn(2);
         String curriculum = dice.usually(school.equals("51") ? "C1" : "C2", Cast.CURRICULA);
         List<Integer> standards = dice.usually(wide ? List.of(1, 2) : List.of(2), List.of(List.of(), List.of(3), List.of(1)));
         String other = school.equals("52") && dice.oneIn(2) ? "KA-K" : "KA-B";
         String body = dice.usually(wide || dice.oneIn(2) ? "KA-A" : other, Cast.BODIES);
         LocalDate day = dice.slips(10) ? world.today().minusDays(dice.below(2000)) : world.today().plusDays(20 + dice.below(60));
-        Order order = new Order(school, curriculum, body, standards, dice.oneOf(List.of(ExamType.values())),
+        return new Order(school, curriculum, body, standards, dice.oneOf(List.of(ExamType.values())),
                 dice.usually("et", List.of("ru", "en")), day, Optional.empty());
-        String number = "KE-" + (world.examIds.size() + 1);
-        world.exams.change(id, exam -> exam.order(number, order, Cast.facts(order)));
-        world.examIds.add(id);
-        world.places.add(Place.of("addGraduates", id));
     }
 
     void roster(Place place, Dice dice) {

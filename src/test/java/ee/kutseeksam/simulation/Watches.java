@@ -14,9 +14,12 @@ import ee.kutseeksam.exam.ExamEvent.ChairAbsent;
 import ee.kutseeksam.exam.ExamEvent.CorrectionOpened;
 import ee.kutseeksam.exam.ExamEvent.CorrectionSigned;
 import ee.kutseeksam.exam.ExamEvent.CorrectionWithdrawn;
+import ee.kutseeksam.exam.ExamEvent.ExamCancelled;
 import ee.kutseeksam.exam.ExamEvent.ExamOrdered;
 import ee.kutseeksam.exam.ExamEvent.GroupScheduled;
 import ee.kutseeksam.exam.ExamEvent.MemberBarred;
+import ee.kutseeksam.exam.ExamEvent.OrderReopened;
+import ee.kutseeksam.exam.ExamEvent.OrderWaits;
 import ee.kutseeksam.kernel.Event;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.reimbursement.Line;
@@ -38,7 +41,9 @@ final class Watches {
      * group's confirmed results go straight to the awarding committee.
      */
     private static final Map<String, Set<String>> NEXT = Map.ofEntries(
-            Map.entry("NONE", Set.of("DRAFT")),
+            Map.entry("NONE", Set.of("DRAFT", "WAITING_FOR_LINK")),
+            Map.entry("WAITING_FOR_LINK", Set.of("DRAFT", "REOPENED", "CANCELLED")),
+            Map.entry("REOPENED", Set.of("DRAFT", "WAITING_FOR_LINK", "CANCELLED")),
             Map.entry("DRAFT", Set.of("SENT", "CANCELLED")),
             Map.entry("SENT", Set.of("ACCEPTED", "RETURNED", "CANCELLED")),
             Map.entry("RETURNED", Set.of("SENT", "CANCELLED")),
@@ -63,7 +68,11 @@ final class Watches {
         Violation.unless(!(event instanceof GroupScheduled scheduled) || after.roster().of(after.groups().get(scheduled.group())).stream()
                 .flatMap(candidate -> candidate.lastDay().stream()).noneMatch(scheduled.schedule().start().toLocalDate()::isAfter),
                 "a retake is sat too late: %s", event);
-        Violation.unless(earlier.isEmpty() == event instanceof ExamOrdered, "an exam's story does not start with its order: %s", event);
+        boolean unordered = earlier.stream().noneMatch(ExamOrdered.class::isInstance);
+        boolean beforehand = event instanceof OrderWaits || !earlier.isEmpty() && (event instanceof OrderReopened || event instanceof ExamCancelled);
+        Violation.unless(unordered == (event instanceof ExamOrdered || beforehand && unordered), "an exam's story does not start with its order or with waiting: %s", event);
+        Violation.unless(!(event instanceof ExamOrdered ordered) || !from.equals("WAITING_FOR_LINK") || before.wish().filter(wish -> wish.curriculum()
+                .equals(ordered.order().curriculum()) && wish.plannedOn().equals(ordered.order().plannedOn())).isPresent(), "something else is ordered than was wished: %s", event);
     }
 
     static void candidacy(UUID id, List<Event<Candidacy>> earlier, Candidacy before, Event<Candidacy> event, Candidacy after) {

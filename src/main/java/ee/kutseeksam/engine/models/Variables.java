@@ -10,7 +10,7 @@ public final class Variables {
 
     /** What the process remembers. */
     public static final Set<String> DECLARED = Set.of(
-            "examId", "examNumber", "school", "awardingBody", "orderPlaced", "registerAway", "unverified", "toClear", "accepted",
+            "examId", "examNumber", "school", "awardingBody", "orderPlaced", "linkMissing", "orderOpen", "registerAway", "unverified", "toClear", "accepted",
             "groupCount", "groupNumber", "groupStart", "committeeChair", "resultsDue", "decisionDue",
             "decided", "peopleAppliedFor", "pendingApplications",
             "certificateId", "registered", "numberIssued",

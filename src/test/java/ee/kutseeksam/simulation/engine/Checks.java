@@ -8,6 +8,8 @@ import ee.kutseeksam.engine.verify.Verify;
 import ee.kutseeksam.eventstore.Act;
 import ee.kutseeksam.eventstore.Recorded;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.exam.Wish;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.lifecycle.PersonalDataScan;
@@ -84,7 +86,7 @@ final class Checks {
         ExamList.Row shown = exams.byNumber(exam.number()).orElseThrow(() -> new Violation("an exam is not listed: " + exam.number(), null));
         Violation.unless(shown.status() == exam.status() && shown.revision() == exam.revision() && shown.responsible().equals(exam.responsible())
                 && shown.people() == exam.roster().people().size() && shown.groups() == exam.groups().count()
-                && shown.plannedOn().equals(exam.placed().plannedOn()), "the list shows something else: %s, and it is %s", shown, exam);
+                && shown.plannedOn().equals(exam.order().map(Order::plannedOn).or(() -> exam.wish().map(Wish::plannedOn)).orElseThrow()), "the list shows something else: %s, and it is %s", shown, exam);
         var rows = roster.of(id).stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row));
         Violation.unless(rows.keySet().equals(exam.roster().candidates().keySet()), "the roster shows somebody else: %s, and there are %s", rows.keySet(),
                 exam.roster().candidates().keySet());

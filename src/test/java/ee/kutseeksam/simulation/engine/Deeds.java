@@ -12,6 +12,7 @@ import ee.kutseeksam.desk.OrderDesk;
 import ee.kutseeksam.desk.RetakeDesk;
 import ee.kutseeksam.desk.ReviewDesk;
 import ee.kutseeksam.desk.RosterDesk;
+import ee.kutseeksam.desk.WaitingDesk;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.process.Turns;
@@ -33,6 +34,7 @@ final class Deeds {
             "reviewFunding", "nameLatecomers", "clearLatecomers", "considerAddition");
 
     private final Turns turns;
+    private final RealWorld world;
     private final OrderDeeds order;
     private final RosterDeeds roster;
     private final BodyDeeds body;
@@ -40,15 +42,16 @@ final class Deeds {
     private final LateDeeds late;
     private final UnaskedDeeds unasked;
 
-    Deeds(Turns turns, OrderDesk orders, RosterDesk rosterDesk, GroupDesk groups, ReviewDesk review, ConductDesk conduct, DecisionDesk decisions,
+    Deeds(Turns turns, OrderDesk orders, WaitingDesk waiting, RosterDesk rosterDesk, GroupDesk groups, ReviewDesk review, ConductDesk conduct, DecisionDesk decisions,
           RetakeDesk retakes, FundingDesk funding, InterventionDesk interventions, CommissionDesk commission, AdditionDesk additions, RealWorld world, Crew crew) {
         this.turns = turns;
-        order = new OrderDeeds(orders, world.reference, world.clock);
+        this.world = world;
+        order = new OrderDeeds(orders, waiting, world.reference, world.clock);
         roster = new RosterDeeds(rosterDesk, groups, world, crew, applicants());
         body = new BodyDeeds(review, conduct, world, crew);
         later = new LaterDeeds(decisions, retakes, funding, world);
         late = new LateDeeds(additions, world);
-        unasked = new UnaskedDeeds(interventions, commission, additions, world, crew);
+        unasked = new UnaskedDeeds(interventions, waiting, commission, additions, world, crew);
     }
 
     private static List<Identity> applicants() {
@@ -64,12 +67,13 @@ final class Deeds {
     }
 
     Deed order(String school, Dice dice) {
-        return order.order(school, dice);
+        return dice.oneIn(5) ? order.leave(school, dice) : order.order(school, dice);
     }
 
     /** What is filled in at this step. */
     Deed content(Errand task, Crew.Member who, Dice dice) {
         return switch (task.step()) {
+            case "placeOrder" -> order.again(task, world.exam(task.exam()).school().orElse("51"), dice);
             case "addGraduates", "clearPeople" -> roster.some(task, dice);
             case "correctRoster" -> dice.oneIn(2) ? roster.some(task, dice) : roster.group(task, dice);
             case "formGroups" -> dice.slips(6) ? order.moveDay(task, dice) : roster.group(task, dice);

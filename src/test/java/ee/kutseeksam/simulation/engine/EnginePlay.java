@@ -1,6 +1,7 @@
 package ee.kutseeksam.simulation.engine;
 
 import ee.kutseeksam.eventstore.Recorded;
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.simulation.Dice;
 import ee.kutseeksam.simulation.Violation;
 import java.util.HashSet;
@@ -88,7 +89,7 @@ final class EnginePlay {
     }
 
     private long open() {
-        return world.mirror().exams().values().stream().filter(exam -> !exam.status().isOver()).count();
+        return world.mirror().exams().values().stream().filter(exam -> !exam.status().isOver() && exam.order().isPresent()).count();
     }
 
     private void work(Dice dice) {
@@ -270,6 +271,15 @@ final class EnginePlay {
     }
 
     private void wait(Dice dice) {
+        List<UUID> unordered = world.mirror().exams().entrySet().stream().filter(one -> one.getValue().status() == ExamStatus.WAITING_FOR_LINK).map(Map.Entry::getKey).toList();
+        if (!unordered.isEmpty() && dice.oneIn(3)) {
+            UUID exam = dice.favourite(unordered, world::name);
+            about.add(exam);
+            world.tellOfLink(exam);
+            left = true;
+            tell("somebody says that the link of " + world.name(exam) + " has come");
+            return;
+        }
         if (dice.oneIn(6) && world.encourage()) {
             tell("an operator lets jobs be tried again");
             left = true;

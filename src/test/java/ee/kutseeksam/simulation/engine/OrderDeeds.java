@@ -2,6 +2,8 @@ package ee.kutseeksam.simulation.engine;
 
 import ee.kutseeksam.desk.OrderDesk;
 import ee.kutseeksam.desk.OrderForm;
+import ee.kutseeksam.desk.WaitingDesk;
+import ee.kutseeksam.desk.WishForm;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.Curriculum;
@@ -11,6 +13,7 @@ import ee.kutseeksam.simulation.Dice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a school orders, and on which day, rightly or not. */
@@ -20,25 +23,31 @@ final class OrderDeeds {
     private static final Set<String> BODIES = Set.of("KA-LEIB", "KA-AKL", "KA-KEEV", "KA-RAK");
 
     private final OrderDesk orders;
+    private final WaitingDesk waiting;
     private final ReferenceData reference;
     private final StillClock clock;
 
-    OrderDeeds(OrderDesk orders, ReferenceData reference, StillClock clock) {
+    OrderDeeds(OrderDesk orders, WaitingDesk waiting, ReferenceData reference, StillClock clock) {
         this.orders = orders;
+        this.waiting = waiting;
         this.reference = reference;
         this.clock = clock;
     }
 
     Deed order(String school, Dice dice) {
+        OrderForm form = form(school, dice);
+        return new Deed("orders " + form.curriculum() + " of " + form.awardingBody() + " for " + clock.local().toLocalDate().until(form.plannedOn()), "POST", "/api/exams", form,
+                who -> orders.placeOrder(who, form));
+    }
+
+    private OrderForm form(String school, Dice dice) {
         Curriculum curriculum = dice.usually(dice.oneOf(right(school)), reference.curricula());
         Integer standard = dice.usually(awarded(curriculum), reference.standards().stream().map(Standard::id).toList());
         List<String> rightful = bodies(standard).isEmpty() ? List.of("KA-LEIB") : bodies(standard);
         String body = dice.usually(dice.oneOf(rightful), wrongBodies(standard));
         List<Integer> standards = dice.usually(dice.oneIn(3) ? curriculum.standards() : List.of(standard), List.of(List.of(), List.of(standard, standard)));
-        var form = new OrderForm(dice.usually(curriculum.code(), List.of("", "000000")), body, standards, dice.oneOf(List.of(ExamType.values())),
+        return new OrderForm(dice.usually(curriculum.code(), List.of("", "000000")), body, standards, dice.oneOf(List.of(ExamType.values())),
                 dice.usually("et", List.of("ru", "en", "xx")), day(dice));
-        return new Deed("orders " + curriculum.code() + " of " + body + " for " + clock.local().toLocalDate().until(form.plannedOn()), "POST", "/api/exams", form,
-                who -> orders.placeOrder(who, form));
     }
 
     /** Open, and of a standard that somebody here awards. */
@@ -72,6 +81,22 @@ final class OrderDeeds {
         LocalDate today = LocalDate.now(clock);
         return dice.slips(10) ? dice.oneOf(List.of(today, today.minusDays(900), today.plusDays(3), today.plusYears(2), LocalDate.of(9999, 12, 31)))
                 : today.plusDays(13 + dice.below(12));
+    }
+
+    /** An order that is left waiting, mostly for a curriculum that lacks something. */
+    Deed leave(String school, Dice dice) {
+        List<String> lacking = reference.curriculaOf(school).stream().filter(one -> !one.isOpen()
+                || one.standards().stream().allMatch(standard -> reference.bodiesAwarding(standard).isEmpty())).map(Curriculum::code).toList();
+        String curriculum = dice.usually(lacking.isEmpty() ? "900005" : dice.oneOf(lacking), reference.curricula().stream().map(Curriculum::code).toList());
+        var form = new WishForm(curriculum, dice.oneIn(4) ? Optional.of("KA-LEIB") : Optional.empty(), dice.slips(10) ? List.of(11330789) : List.of(),
+                dice.oneOf(List.of(ExamType.values())), dice.usually("et", List.of("ru", "en")), day(dice));
+        return new Deed("leaves an order for " + curriculum + " waiting", "POST", "/api/exams/waiting", form, who -> waiting.leave(who, form));
+    }
+
+    /** The form filled in again. */
+    Deed again(Errand task, String school, Dice dice) {
+        OrderForm form = form(school, dice);
+        return Deed.put("orders " + form.curriculum() + " after all", task, "order", form, who -> orders.fillOrder(who, task.id(), form));
     }
 
     Deed moveDay(Errand task, Dice dice) {

@@ -10,6 +10,8 @@ import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.Commissions;
+import ee.kutseeksam.process.Interventions;
+import ee.kutseeksam.process.Message;
 import ee.kutseeksam.simulation.Mirror;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -35,6 +38,7 @@ final class RealWorld {
     private Snapshot snapshot;
     private final Commissions commissions;
     private final People people;
+    private final Interventions interventions;
     private Mirror mirror;
     private long head;
     private Map<UUID, String> names = new LinkedHashMap<>();
@@ -42,7 +46,7 @@ final class RealWorld {
     private List<Errand> gone = new ArrayList<>();
 
     RealWorld(StillClock clock, ReferenceData reference, TestDatabase database, Log log, Errands engine, ManagementService management,
-              Commissions commissions, People people) {
+              Commissions commissions, People people, Interventions interventions) {
         this.clock = clock;
         this.reference = reference;
         this.database = database;
@@ -51,6 +55,7 @@ final class RealWorld {
         this.management = management;
         this.commissions = commissions;
         this.people = people;
+        this.interventions = interventions;
     }
 
     /** The same first morning, whatever has happened before. */
@@ -116,7 +121,7 @@ final class RealWorld {
     /** Looks again, and gives exams that are new a name that follows from the command that made them. */
     void look(long command) {
         List<Errand> found = engine.all();
-        found.stream().map(Errand::exam).filter(exam -> !names.containsKey(exam)).distinct().forEach(exam -> names.put(exam, freeName(command)));
+        Stream.concat(found.stream().map(Errand::exam), mirror.exams().keySet().stream()).filter(exam -> !names.containsKey(exam)).distinct().forEach(exam -> names.put(exam, freeName(command)));
         List<String> order = List.copyOf(names.values());
         List<Errand> now = found.stream().map(this::named)
                 .sorted(Comparator.comparingInt((Errand one) -> order.indexOf(names.get(one.exam()))).thenComparing(Errand::name)).toList();
@@ -173,6 +178,11 @@ final class RealWorld {
     /** As the job executor does it. */
     void run(Errand job) {
         management.executeJob(job.id());
+    }
+
+    /** Whether or not it has. */
+    void tellOfLink(UUID exam) {
+        interventions.tell(exam(exam).number(), Message.LINK_ARRIVED);
     }
 
     /** An operator lets jobs that have given up be tried again. */

@@ -5,6 +5,7 @@ import ee.kutseeksam.desk.AdditionDesk;
 import ee.kutseeksam.desk.BarForm;
 import ee.kutseeksam.desk.CommissionDesk;
 import ee.kutseeksam.desk.InterventionDesk;
+import ee.kutseeksam.desk.WaitingDesk;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.simulation.Dice;
@@ -19,13 +20,15 @@ final class UnaskedDeeds {
     record Unasked(Deed deed, List<String> groups) { }
 
     private final InterventionDesk desk;
+    private final WaitingDesk waiting;
     private final CommissionDesk commission;
     private final AdditionDesk additions;
     private final RealWorld world;
     private final Crew crew;
 
-    UnaskedDeeds(InterventionDesk desk, CommissionDesk commission, AdditionDesk additions, RealWorld world, Crew crew) {
+    UnaskedDeeds(InterventionDesk desk, WaitingDesk waiting, CommissionDesk commission, AdditionDesk additions, RealWorld world, Crew crew) {
         this.desk = desk;
+        this.waiting = waiting;
         this.commission = commission;
         this.additions = additions;
         this.world = world;
@@ -34,10 +37,13 @@ final class UnaskedDeeds {
 
     Unasked some(UUID id, Dice dice) {
         Exam exam = world.exam(id);
-        String school = "school-" + exam.order().map(order -> order.school()).orElse("51");
+        String school = "school-" + exam.school().orElse("51");
         String body = "body-" + exam.order().map(order -> order.awardingBody()).orElse("KA-LEIB");
         String reason = dice.usually("Kool ja kutse andja leppisid nii kokku", BodyDeeds.REASONS);
         Map<String, String> why = Map.of("reason", reason);
+        if (exam.order().isEmpty() && dice.oneIn(2)) {
+            return new Unasked(deed("takes the waiting order in hand", "POST", exam, "order-editing", "", who -> waiting.reopen(who, id)), List.of(school));
+        }
         return switch (dice.below(dice.oneIn(3) ? 7 : 6)) {
             case 0 -> new Unasked(deed("withdraws the roster", "POST", exam, "withdrawal", "", who -> desk.withdraw(who, id)), List.of(school));
             case 1 -> {
