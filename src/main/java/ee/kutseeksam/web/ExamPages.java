@@ -37,10 +37,11 @@ class ExamPages {
     private final WhoDecides who;
     private final Words words;
     private final Attempts attempts;
+    private final RegistrationLines registration;
     private final Clock clock;
 
     ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, TasksOfRole tasksOfRole, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
-              Clock clock) {
+              RegistrationLines registration, Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
@@ -50,6 +51,7 @@ class ExamPages {
         this.who = who;
         this.words = words;
         this.attempts = attempts;
+        this.registration = registration;
         this.clock = clock;
     }
 
@@ -114,6 +116,8 @@ class ExamPages {
         page.addAttribute("grounds", Ground.values());
         page.addAttribute("competences", offers.competences(sheet.exam().standards()));
         page.addAttribute("attempts", attempts.at(seen));
+        page.addAttribute("held", sheet.at().isPresent() ? null : registration.held(seen).orElse(null));
+        page.addAttribute("waits", sheet.at().isPresent() ? List.of() : registration.waits(sheet.exam().number()));
         return "exam";
     }
 }

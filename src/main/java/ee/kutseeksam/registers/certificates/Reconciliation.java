@@ -4,6 +4,7 @@ import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.ImpossibleAnswer;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
@@ -136,6 +137,8 @@ public final class Reconciliation {
             return "X-tee ei lase küsida (" + closed.code() + "); operaator vaatab lehte „X-tee päringud“.";
         } catch (XRoadFailure.Business refused) {
             return "register keeldus vastamast (" + refused.code() + "); selgitab Kutsekoda.";
+        } catch (RegisterBusy busy) {
+            return "registrit ei jõutud küsida, sest seda küsiti juba nii palju, kui lubatud on.";
         } catch (XRoadFailure away) {
             return "register ei vastanud (" + away.code() + ").";
         }
