@@ -53,7 +53,7 @@ public class Streams {
 
     /** By the exam's id. */
     @Bean
-    Repository<Registration> registrations(Repositories repositories) {
+    Repository<Registration> certificateRegistrations(Repositories repositories) {
         return repositories.oneAtATime("registration", Registration.NONE);
     }
 

@@ -8,7 +8,6 @@ import ee.kutseeksam.people.Notes;
 import ee.kutseeksam.process.Interventions;
 import ee.kutseeksam.process.Message;
 import ee.kutseeksam.process.Turn;
-import ee.kutseeksam.views.RegistrationProgress;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,13 +19,13 @@ public class RegistrationDesk {
 
     private final Interventions interventions;
     private final Repository<Registration> registrations;
-    private final RegistrationProgress progress;
+    private final UnfinishedApplications unfinished;
     private final Notes notes;
 
-    RegistrationDesk(Interventions interventions, Repository<Registration> registrations, RegistrationProgress progress, Notes notes) {
+    RegistrationDesk(Interventions interventions, Repository<Registration> registrations, UnfinishedApplications unfinished, Notes notes) {
         this.interventions = interventions;
         this.registrations = registrations;
-        this.progress = progress;
+        this.unfinished = unfinished;
         this.notes = notes;
     }
 
@@ -35,7 +34,7 @@ public class RegistrationDesk {
     public void hold(PersonId who, UUID exam, String reason) {
         interventions.begin(who, exam, Action.HOLD_REGISTRATION);
         Typed.Reason said = Typed.reason(reason);
-        registrations.change(exam, one -> one.hold(notes.keep(said.text(), Optional.empty()), said.length(), progress.unfinished(exam)));
+        registrations.change(exam, one -> one.hold(notes.keep(said.text(), Optional.empty()), said.length(), unfinished.of(exam)));
     }
 
     @Transactional

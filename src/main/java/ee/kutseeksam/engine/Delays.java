@@ -29,7 +29,7 @@ public class Delays {
      */
     public record Wait(String why, Instant since, Instant again, long jobs) { }
 
-    private record Found(String exam, String job, Wait what) { }
+    private record Found(String exam, Cause cause, Wait what) { }
 
     private final ManagementService management;
     private final RuntimeService runtime;
@@ -47,12 +47,15 @@ public class Delays {
             return Map.of();
         }
         return database.sql("""
-                        select e.business_key_ as exam, j.exception_msg_ as why, min(j.create_time_) as since, min(j.duedate_) as again, count(*) as jobs, min(j.id_) as one
-                        from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ and e.business_key_ in (:exams)
-                        where j.exception_stack_id_ is not null and j.retries_ > 0 group by 1, 2 order by 3""")
-                .param("exams", exams).query((row, number) -> new Found(row.getString("exam"), row.getString("one"), new Wait(row.getString("why"), row.getTimestamp("since").toInstant(),
-                        row.getTimestamp("again").toInstant(), row.getLong("jobs")))).list().stream()
-                .filter(found -> Cause.of(management.getJobExceptionStacktrace(found.job())) == Cause.REGISTER_AWAY)
+                        select w.*, convert_from(t.bytes_, 'UTF8') as trace from (
+                            select e.business_key_ as exam, j.exception_msg_ as why, min(j.create_time_) as since, min(j.duedate_) as again,
+                                count(*) as jobs, min(j.exception_stack_id_) as stack
+                            from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ and e.business_key_ in (:exams)
+                            where j.exception_stack_id_ is not null and j.retries_ > 0 and j.duedate_ is not null group by 1, 2) w
+                        join act_ge_bytearray t on t.id_ = w.stack order by w.since""")
+                .param("exams", exams).query((row, number) -> new Found(row.getString("exam"), Cause.of(row.getString("trace")),
+                        new Wait(row.getString("why"), row.getTimestamp("since").toInstant(), row.getTimestamp("again").toInstant(), row.getLong("jobs")))).list()
+                .stream().filter(found -> found.cause() == Cause.REGISTER_AWAY)
                 .collect(Collectors.groupingBy(Found::exam, Collectors.mapping(Found::what, Collectors.toList())));
     }
 

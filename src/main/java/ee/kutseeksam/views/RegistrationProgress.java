@@ -52,12 +52,6 @@ public class RegistrationProgress {
         this.jdbc = jdbc;
     }
 
-    /** How many of an exam's applications the register has not entered yet. */
-    public long unfinished(UUID exam) {
-        return jdbc.sql("select count(*) from exam_certificate where exam = :exam and status not in ('REGISTERED', 'WITHDRAWN', 'REVOKED')")
-                .param("exam", exam).query(Long.class).single();
-    }
-
     /**
      * The exams under way, and those whose last application was made since; the unfinished first, of them the oldest.
      *
