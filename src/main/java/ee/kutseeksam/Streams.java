@@ -4,6 +4,8 @@ import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyEvent;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateEvent;
+import ee.kutseeksam.certificate.Registration;
+import ee.kutseeksam.certificate.RegistrationEvent;
 import ee.kutseeksam.eventstore.EventJson;
 import ee.kutseeksam.eventstore.EventTypes;
 import ee.kutseeksam.eventstore.Repositories;
@@ -16,13 +18,13 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which things the log is about: one stream per exam, candidacy, certificate and reimbursement line. */
+/** Which things the log is about: one stream per exam, candidacy, certificate, exam's registration and reimbursement line. */
 @Configuration(proxyBeanMethods = false)
 public class Streams {
 
     /** Every family of events. */
     public static final List<Class<?>> FAMILIES =
-            List.of(ExamEvent.class, CandidacyEvent.class, CertificateEvent.class, LineEvent.class);
+            List.of(ExamEvent.class, CandidacyEvent.class, CertificateEvent.class, RegistrationEvent.class, LineEvent.class);
 
     @Bean
     static EventTypes eventTypes() {
@@ -47,6 +49,12 @@ public class Streams {
     @Bean
     Repository<Certificate> certificates(Repositories repositories) {
         return repositories.of("certificate", Certificate.NONE);
+    }
+
+    /** By the exam's id. */
+    @Bean
+    Repository<Registration> certificateRegistrations(Repositories repositories) {
+        return repositories.oneAtATime("registration", Registration.NONE);
     }
 
     @Bean

@@ -36,6 +36,9 @@ public interface CertificateRegister {
     /** What is missing before the register can be asked at all: the personal code (rules.md 16). Asks nobody. */
     List<FieldError> wanting(Application application);
 
+    /** Whether we have written it, so that the register may have it. Asks nobody. */
+    boolean mayHave(Application application);
+
     boolean has(Application application);
 
     /** Enters the application. Empty when accepted, the field errors when refused. An exception when the outcome is not known. */

@@ -12,6 +12,8 @@ public enum CertificateRule implements Rule {
     ENDS_AFTER_IT_BEGINS(47, "Tunnistuse kehtivus peab lõppema pärast selle algust. Paranda kehtivuse tabeli rida, mis selle tunnistuse kohta käib."),
     APPLIED_FOR_FIRST(49, "Seda tunnistust ei ole taotletud."),
     INTENT_COMES_FIRST(49, "Registrisse kandmise kavatsus on märkimata."),
+    SOMETHING_IS_TO_BE_SENT(0, "Selle eksami kõik tunnistused on juba kutseregistris, peatada ei ole midagi."),
+    HOLDING_HAS_A_REASON(0, "Kirjuta peatamise põhjus vähemalt 10 tähemärgiga, et teised teaksid, mida oodatakse."),
     REVOKED_WHEN_REGISTERED(53, "Kutseregister ei ole seda tunnistust veel registreerinud. Oota, kuni sellel on number, ja tunnista see siis registris kehtetuks.");
 
     private final int number;

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everything about the engine that is code rather than a property: our identity, guarded expressions, no scripts, the model
- * contract at every deployment, retries, own job locks taken back at start.
+ * contract at every deployment, retries, own job locks taken back at start. Of the jobs that are due the diagram's more urgent ones go first,
+ * and of those who was sent away before. What fails is logged once, by who called for it.
  */
 @Component
 @EnableScheduling
@@ -56,6 +57,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(new ArrayList<>(List.of(contract)));
         engine.setFailedJobRetryTimeCycle("R5/PT1M");
         engine.setFailedJobCommandFactory(new RegisterWaits());
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setJobExecutorAcquireByPriority(true);
+        engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive("P1825D");

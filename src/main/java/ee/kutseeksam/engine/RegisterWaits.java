@@ -2,6 +2,7 @@ package ee.kutseeksam.engine;
 
 import ee.kutseeksam.kernel.ImpossibleAnswer;
 import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.kernel.RegisterBusy;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * A job that meets a register that is away comes later and loses none of its retries, however long the register is away. The longer it
- * has waited, the longer it waits, and no two jobs come back together. Everything else fails as the engine lets it, also an answer that
+ * has waited, the longer it waits, and no two jobs come back together; who only has to wait for a turn comes back at it. Everything else fails as the engine lets it, also an answer that
  * cannot be: it is asked for as often as the diagram's step says, and is then an incident.
  */
 final class RegisterWaits extends DefaultFailedJobCommandFactory {
@@ -25,10 +26,12 @@ final class RegisterWaits extends DefaultFailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String job, Throwable failure) {
-        if (among(failure, ImpossibleAnswer.class).isPresent()) {
-            return super.getCommand(job, failure);
-        }
-        return among(failure, RegisterAway.class).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
+        return awaited(failure).<Command<Object>>map(away -> new ComeLater(job, away)).orElseGet(() -> super.getCommand(job, failure));
+    }
+
+    /** The register that is waited for, if it is that. */
+    static Optional<RegisterAway> awaited(Throwable failure) {
+        return among(failure, ImpossibleAnswer.class).isPresent() ? Optional.empty() : among(failure, RegisterAway.class);
     }
 
     private static <T extends Throwable> Optional<T> among(Throwable failure, Class<T> type) {
@@ -62,7 +65,8 @@ final class RegisterWaits extends DefaultFailedJobCommandFactory {
             if (job != null) {
                 Date now = ClockUtil.getCurrentTime();
                 Duration waited = Duration.ofMillis(job.getCreateTime() == null ? 0 : now.getTime() - job.getCreateTime().getTime());
-                Duration pause = pause(waited, away.notBefore(), ThreadLocalRandom.current().nextDouble());
+                Duration pause = away instanceof RegisterBusy ? away.notBefore()
+                        : pause(waited, away.notBefore(), ThreadLocalRandom.current().nextDouble());
                 job.unlock();
                 logException(job);
                 job.setDuedate(new Date(now.getTime() + pause.toMillis()));

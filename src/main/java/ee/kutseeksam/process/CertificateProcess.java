@@ -6,6 +6,7 @@ import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.certificate.Registration;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.people.Notes;
@@ -26,14 +27,30 @@ class CertificateProcess {
         return steps.automatic(step -> certificates.change(certificate(step), Certificate::intend));
     }
 
-    /** Asks the register whether it has the certificate already, and writes only if not. */
+    /**
+     * Asks the register whether it has the certificate already, and writes only if not. What is held back is not sent; what may have been
+     * sent before is asked after all the same.
+     */
     @Bean
-    JavaDelegate registerCertificate(Steps steps, Repository<Certificate> certificates, CertificateRegister register, Notes notes) {
+    JavaDelegate registerCertificate(Steps steps, Repository<Certificate> certificates, Repository<Registration> registrations,
+                                     CertificateRegister register, Notes notes) {
         return steps.automatic(step -> {
             Certificate before = certificates.get(certificate(step));
-            Certificate after = before.isToBeWritten() ? write(step, before.application().orElseThrow(), certificates, register, notes) : before;
+            boolean held = before.isToBeWritten() && registrations.get(step.exam()).held();
+            Certificate after = before;
+            if (held) {
+                after = followed(step, before.application().orElseThrow(), certificates, register, before);
+            } else if (before.isToBeWritten()) {
+                after = write(step, before.application().orElseThrow(), certificates, register, notes);
+            }
+            step.set("held", after.isToBeWritten());
             step.set("registered", after.status() != CertificateStatus.REJECTED);
         });
+    }
+
+    private static Certificate followed(Step step, Application application, Repository<Certificate> certificates, CertificateRegister register,
+                                        Certificate before) {
+        return register.mayHave(application) && register.has(application) ? certificates.change(certificate(step), Certificate::found) : before;
     }
 
     private static Certificate write(Step step, Application application, Repository<Certificate> certificates, CertificateRegister register,

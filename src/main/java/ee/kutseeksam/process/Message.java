@@ -10,6 +10,7 @@ public enum Message {
     EXAM_CANCELLED("examCancelled"),
     RETAKE_RIGHTS_CHANGED("retakeRightsChanged"),
     CORRECTION_WITHDRAWN("correctionWithdrawn", "correctionId"),
+    REGISTRATION_RESUMED("registrationResumed"),
     APPLICATION_WITHDRAWN("applicationWithdrawn", "certificateId");
 
     private final String event;

@@ -32,6 +32,7 @@ class Measures implements MultiCollector {
     /** What is counted even while there is none of it. */
     private static final Map<String, List<String>> ALWAYS = Map.of(
             "exams", Arrays.stream(ExamStatus.values()).filter(status -> status != ExamStatus.NONE).map(Enum::name).toList(),
+            "queue", List.of("registerCertificate", "askNumber", "verifyNextPeople", "verifyNextLatecomers"),
             "overdue", List.of("school", "body", "commission", "kutsekoda"),
             "differences", List.of("MISSING", "NOT_OURS", "TWICE", "NUMBER_DIFFERS", "INVALID_THERE", "VALID_THERE"),
             "violations", List.of("V1", "V3", "V4", "V5", "V6", "V7"));
@@ -59,6 +60,7 @@ class Measures implements MultiCollector {
                 number("es_head_position", "Position of the log's last event", reading.one("head")),
                 labelled("jobs", "Engine's jobs that are due, have failed for good, or whose lock has run out", "state", reading.by("jobs")),
                 labelled("incidents", "Open incidents by the diagram's activity", "activity", reading.by("incidents")),
+                labelled("xtee_queue", "Jobs that are still to ask a register, by the diagram's step", "step", always("queue", reading)),
                 labelled("tasks_overdue", "Open tasks past their day by whose turn it is", "role", always("overdue", reading)),
                 labelled("exam_status", "Exams by status", "status", always("exams", reading)),
                 labelled("verify_violations", "Differences that the last verify found, by check", "rule", always("violations", reading)),

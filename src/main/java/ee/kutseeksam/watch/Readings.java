@@ -15,6 +15,8 @@ class Readings {
                 where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= product_now()::timestamp)
             union all select 'jobs', 'failed', count(*) from act_ru_job where retries_ = 0
             union all select 'jobs', 'locked_expired', count(*) from act_ru_job where lock_exp_time_ < product_now()::timestamp
+            union all select 'queue', d.act_id_, count(*) from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                where j.retries_ > 0 and d.act_id_ in ('registerCertificate', 'askNumber', 'verifyNextPeople', 'verifyNextLatecomers') group by 2
             union all select 'incidents', coalesce(activity_id_, ''), count(*) from act_ru_incident where id_ = cause_incident_id_ group by 2
             union all select 'overdue', split_part(l.group_id_, '-', 1), count(distinct t.id_) from act_ru_task t
                 join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null

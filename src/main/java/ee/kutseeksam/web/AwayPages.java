@@ -1,6 +1,7 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.kernel.RegisterBusy;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,7 +16,7 @@ class AwayPages {
         ModelAndView page = new ModelAndView("error");
         page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         page.addObject("status", HttpStatus.SERVICE_UNAVAILABLE.value());
-        page.addObject("title", "Register ei vasta");
+        page.addObject("title", away instanceof RegisterBusy ? "Registril on palju küsijaid" : "Register ei vasta");
         page.addObject("text", away.getMessage());
         return page;
     }

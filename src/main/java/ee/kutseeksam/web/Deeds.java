@@ -8,6 +8,7 @@ import ee.kutseeksam.process.Interventions;
 import ee.kutseeksam.process.Message;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.views.RegistrationProgress;
 import ee.kutseeksam.web.TaskSheet.Choice;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,13 +28,15 @@ class Deeds {
     private final WhoDecides who;
     private final Names names;
     private final Interventions interventions;
+    private final RegistrationProgress progress;
 
-    Deeds(ExamGroups groups, Roles roles, WhoDecides who, Names names, Interventions interventions) {
+    Deeds(ExamGroups groups, Roles roles, WhoDecides who, Names names, Interventions interventions, RegistrationProgress progress) {
         this.groups = groups;
         this.roles = roles;
         this.who = who;
         this.names = names;
         this.interventions = interventions;
+        this.progress = progress;
     }
 
     /**
@@ -73,6 +76,9 @@ class Deeds {
         add(offered, "bar", !members.isEmpty());
         add(offered, "absent", !chairs.isEmpty());
         add(offered, "correct", seen.may(Action.OPEN_CORRECTION) && signed);
+        Optional<RegistrationProgress.Row> registration = seen.may(Action.HOLD_REGISTRATION) ? progress.of(exam.id()) : Optional.empty();
+        add(offered, "holdRegistration", registration.filter(one -> !one.isOver() && one.held().isEmpty()).isPresent());
+        add(offered, "resumeRegistration", seen.may(Action.RESUME_REGISTRATION) && registration.flatMap(RegistrationProgress.Row::held).isPresent());
         return new Offered(offered, movable, others, members, chairs);
     }
 

@@ -38,10 +38,11 @@ class ExamPages {
     private final Words words;
     private final Attempts attempts;
     private final Awaited awaited;
+    private final RegistrationLines registration;
     private final Clock clock;
 
     ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, TasksOfRole tasksOfRole, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
-              Awaited awaited, Clock clock) {
+              Awaited awaited, RegistrationLines registration, Clock clock) {
         this.access = access;
         this.sheets = sheets;
         this.turns = turns;
@@ -52,6 +53,7 @@ class ExamPages {
         this.words = words;
         this.attempts = attempts;
         this.awaited = awaited;
+        this.registration = registration;
         this.clock = clock;
     }
 
@@ -117,6 +119,8 @@ class ExamPages {
         page.addAttribute("grounds", Ground.values());
         page.addAttribute("competences", offers.competences(sheet.exam().standards()));
         page.addAttribute("attempts", attempts.at(seen));
+        page.addAttribute("held", sheet.at().isPresent() ? null : registration.held(seen).orElse(null));
+        page.addAttribute("waits", sheet.at().isPresent() ? List.of() : registration.waits(sheet.exam().number()));
         return "exam";
     }
 }

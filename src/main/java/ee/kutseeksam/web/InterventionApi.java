@@ -1,6 +1,7 @@
 package ee.kutseeksam.web;
 
 import ee.kutseeksam.desk.InterventionDesk;
+import ee.kutseeksam.desk.RegistrationDesk;
 import ee.kutseeksam.desk.WaitingDesk;
 import ee.kutseeksam.web.Change.Said;
 import ee.kutseeksam.web.PreparationApi.Reason;
@@ -23,11 +24,13 @@ class InterventionApi {
     private final ExamAccess access;
     private final InterventionDesk desk;
     private final WaitingDesk waiting;
+    private final RegistrationDesk registration;
 
-    InterventionApi(ExamAccess access, InterventionDesk desk, WaitingDesk waiting) {
+    InterventionApi(ExamAccess access, InterventionDesk desk, WaitingDesk waiting, RegistrationDesk registration) {
         this.access = access;
         this.desk = desk;
         this.waiting = waiting;
+        this.registration = registration;
     }
 
     @PostMapping("/order-editing")
@@ -65,6 +68,19 @@ class InterventionApi {
     @Operation(summary = "Replace the awarding body's responsible person")
     Said replaceResponsible(Change change, @PathVariable String number, @RequestBody SomePerson named) {
         return change.once("Vastutaja on vahetatud.", () -> desk.replaceResponsible(change.who(), exam(change, number), named.person()));
+    }
+
+    @PostMapping("/registration-hold")
+    @Operation(summary = "Hold back the exam's certificates that have not been sent to the register yet, with a reason")
+    Said holdRegistration(Change change, @PathVariable String number, @RequestBody Reason reason) {
+        return change.once("Tunnistuste esitamine on peatatud. Mis on juba esitatud, selle tulemus küsitakse registrilt.",
+                () -> registration.hold(change.who(), exam(change, number), reason.reason()));
+    }
+
+    @PostMapping("/registration-resumption")
+    @Operation(summary = "Let the exam's certificates go on to the register")
+    Said resumeRegistration(Change change, @PathVariable String number) {
+        return change.once("Tunnistuste esitamine jätkub.", () -> registration.resume(change.who(), exam(change, number)));
     }
 
     private UUID exam(Change change, String number) {

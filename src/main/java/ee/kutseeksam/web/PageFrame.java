@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page needs: who is signed in, in which roles, and which menu entries they have. */
 @ControllerAdvice(assignableTypes = {ExamPages.class, TaskPages.class, OperatorPages.class, StatisticsPages.class, AccessPages.class,
-        StatePages.class, RegisterDifferencePages.class, StuckPages.class, ExchangePages.class, MissingLinkPages.class, OwnDataPages.class, ErrorPages.class})
+        StatePages.class, RegisterDifferencePages.class, RegistrationPages.class, StuckPages.class, ExchangePages.class, MissingLinkPages.class, OwnDataPages.class, ErrorPages.class})
 class PageFrame {
 
     private final Arguments arguments;
@@ -37,10 +37,11 @@ class PageFrame {
      * @param roles  all of them, as groups and in full words
      * @param chosen the group to which lists are narrowed, or empty
      * @param here   this page's address, to come back to
+     * @param registers sees how certificates get into the register
      * @param toAnswer how many requests for roles wait for this person
      */
     record Me(String name, List<Choice> roles, String chosen, String here, boolean orders, boolean counts, boolean operates, boolean oversees,
-              int toAnswer, boolean travels) {
+              boolean registers, int toAnswer, boolean travels) {
 
         /** Those whose lists can be shown by themselves; administering roles has no lists. */
         public List<Choice> choosable() {
@@ -63,7 +64,7 @@ class PageFrame {
         boolean oversees = !standing.of(visitor.who()).isNothing();
         return new Me(names.own(visitor.who()),
                 visitor.groups().stream().sorted().map(group -> new Choice(group, words.getOrDefault(group, group))).toList(),
-                visitor.chosen().orElse(""), here(request), visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), oversees,
+                visitor.chosen().orElse(""), here(request), visitor.ordersExams(), visitor.counted().isPresent(), visitor.operates(), oversees, visitor.seesRegistration(),
                 oversees ? requests.waitingFor(visitor.who()).size() : 0, travels);
     }
 

@@ -5,6 +5,7 @@ import ee.kutseeksam.desk.DeskRule;
 import ee.kutseeksam.eventstore.Commands;
 import ee.kutseeksam.eventstore.Conflict;
 import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.kernel.Rule;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.roles.RoleRule;
@@ -56,6 +57,9 @@ final class Problem {
         }
         if (isLostRace(thrown)) {
             return of(HttpStatus.CONFLICT, "conflict", "Keegi jõudis ette", new Conflict(thrown).getMessage());
+        }
+        if (thrown instanceof RegisterBusy) {
+            return of(HttpStatus.SERVICE_UNAVAILABLE, "register-busy", "Registril on palju küsijaid", thrown.getMessage());
         }
         if (thrown instanceof RegisterAway) {
             return of(HttpStatus.SERVICE_UNAVAILABLE, "register-away", "Register ei vasta", thrown.getMessage());

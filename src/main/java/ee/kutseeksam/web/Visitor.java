@@ -60,6 +60,10 @@ record Visitor(PersonId who, Set<String> groups, Optional<String> chosen) {
         return Access.may(actor(), Action.OPERATE);
     }
 
+    boolean seesRegistration() {
+        return Access.may(actor(), Action.SEE_REGISTRATION);
+    }
+
     boolean seesRegisterDifferences() {
         return Access.may(actor(), Action.SEE_REGISTER_DIFFERENCES);
     }

@@ -152,6 +152,7 @@ final class DeskDoor {
         state.put("codes", desk.snake() ? "7.8" : "classic");
         state.put("faults", desk.troubles());
         state.put("counts", journal.counts());
+        state.put("busiest", journal.busiest());
         state.put("journal", journal.lines());
         state.put("certificates", certificates.list().size());
         state.put("kinds", Stream.of(Kind.values()).map(kind -> Map.of("kind", kind.name(), "words", kind.words())).toList());

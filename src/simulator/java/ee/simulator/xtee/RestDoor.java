@@ -65,6 +65,7 @@ final class RestDoor implements HttpHandler {
             return "OK";
         }
         Register register = members.asked(Party.of(client), provider, service, "", true);
+        journal.came(register.subsystem());
         String text = new String(body, StandardCharsets.UTF_8);
         Optional<Trouble> late = desk.take(true, register.subsystem(), service, text);
         if (late.isPresent()) {

@@ -71,6 +71,7 @@ final class SoapDoor implements HttpHandler {
     }
 
     private String serve(HttpExchange exchange, Message message, Register register) throws SoapFault, IOException, InterruptedException {
+        journal.came(register.subsystem());
         String request = new String(message.bytes(), StandardCharsets.UTF_8);
         Optional<Trouble> late = desk.take(true, register.subsystem(), message.code(), request);
         if (late.isPresent()) {

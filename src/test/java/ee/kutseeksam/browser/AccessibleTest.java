@@ -189,6 +189,7 @@ class AccessibleTest extends InChromium {
         pages.put("/kaitamine/protsessid/{id}", List.of("oskar", "/kaitamine/protsessid/" + instance));
         pages.put("/kaitamine/xtee", List.of("oskar", "/kaitamine/xtee"));
         pages.put("/kutseregistri-erinevused", List.of("oskar", "/kutseregistri-erinevused"));
+        pages.put("/tunnistuste-registreerimine", List.of("oskar", "/tunnistuste-registreerimine"));
         pages.put("/sisene", List.of("", "/sisene?viga=level"));
         pages.put("/sisene/rollita", List.of("mari", "/sisene/rollita"));
         assertThat(pages.keySet()).containsExactlyInAnyOrderElementsOf(Doors.of(mappings).stream()

@@ -15,6 +15,9 @@ import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateEvent;
 import ee.kutseeksam.certificate.CertificateEvent.*;
+import ee.kutseeksam.certificate.Registration;
+import ee.kutseeksam.certificate.RegistrationEvent;
+import ee.kutseeksam.certificate.RegistrationEvent.*;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent;
@@ -152,6 +155,8 @@ final class Examples {
             new ApplicationWithdrawn(),
             new CertificateRevoked(DAY.plusDays(41)));
 
+    static final List<RegistrationEvent> REGISTRATIONS = List.of(new RegistrationHeld(REASON), new RegistrationResumed());
+
     static final List<LineEvent> LINES = List.of(
             new LineCalculated(new Claim(EXAM, CANDIDACY, "KA-LEIB", Origin.EHIS, 1, true, ruled(Funded.REVIEW, "funding"),
                     ruled(new BigDecimal("140"), "graduateFee"), ruled(new BigDecimal("125.50"), "costCaps"), true), LineStatus.REVIEW, new BigDecimal("125.50")),
@@ -162,7 +167,7 @@ final class Examples {
 
     /** What each family's examples are about, before anything happened. */
     static final Map<Object, List<? extends Event<?>>> FAMILIES =
-            Map.of(Exam.NONE, EXAMS, Candidacy.NONE, CANDIDACIES, Certificate.NONE, CERTIFICATES, Line.NONE, LINES);
+            Map.of(Exam.NONE, EXAMS, Candidacy.NONE, CANDIDACIES, Certificate.NONE, CERTIFICATES, Registration.NONE, REGISTRATIONS, Line.NONE, LINES);
 
     private Examples() { }
 

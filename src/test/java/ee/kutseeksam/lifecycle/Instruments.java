@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,12 @@ public class Instruments {
     @Bean
     static Faults faults() {
         return new Faults();
+    }
+
+    @Bean
+    @Primary
+    static FarTurns farTurns() {
+        return new FarTurns();
     }
 
     @Bean

@@ -24,7 +24,9 @@ class RegisterAwayTest {
 
     @Autowired Playground playground;
     @Autowired Faults faults;
+    @Autowired FarTurns turns;
     @Autowired Delays delays;
+    @Autowired Instances instances;
     @Autowired ManagementService management;
     @Autowired Environment environment;
 
@@ -53,6 +55,36 @@ class RegisterAwayTest {
         });
         playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(41));
         assertThat(playground.stage.rosterView().of(exam.id())).isNotEmpty().allSatisfy(row -> assertThat(row.verification()).isPresent());
+    }
+
+    @Test
+    void a_job_whose_turn_is_far_comes_back_at_it_and_has_failed_at_nothing() {
+        ExamPlay exam = playground.order(Playground.plan("1041", "215308", "KA-LEIB", 11330789, 3, 5));
+        long failed = playground.failedTries();
+        turns.once("verifyNextPeople", Duration.ofMinutes(10));
+        exam.addGraduates();
+        playground.quiet();
+        Job waiting = management.createJobQuery().activityId("verifyNextPeople").processInstanceId(instances.one(exam.card().number(), "order").getId()).singleResult();
+        assertThat(Duration.between(playground.now(), waiting.getDuedate().toInstant())).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(waiting.getExceptionMessage()).isNull();
+        assertThat(playground.failedTries()).isEqualTo(failed);
+        playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(11));
+        assertThat(playground.stage.rosterView().of(exam.id())).isNotEmpty().allSatisfy(row -> assertThat(row.verification()).isPresent());
+    }
+
+    @Test
+    void that_a_register_is_away_is_one_line_of_the_log() {
+        ExamPlay exam = playground.order(Playground.plan("1041", "215308", "KA-LEIB", 11330789, 3, 5));
+        try (TalkativeLog log = TalkativeLog.of("ee.kutseeksam.engine.PacedJobs", "org.camunda.bpm.engine.jobexecutor", "org.camunda.bpm.engine.context")) {
+            faults.afterStep("verifyNextPeople", () -> {
+                throw new RegisterAway(WHY, null);
+            }, () -> {
+                exam.addGraduates();
+                playground.quiet();
+            });
+            assertThat(log.text()).contains("comes later: " + WHY).doesNotContain("ENGINE-14006", "ENGINE-16004");
+        }
+        playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(41));
     }
 
     private Job job() {

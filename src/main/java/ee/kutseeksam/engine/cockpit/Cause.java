@@ -13,7 +13,7 @@ public enum Cause {
     /** The request or the agreements are wrong: X-tee lets nothing through until somebody mends them. */
     REGISTER_CLOSED("XRoadFailure\\$Configuration\\b", "register-closed"),
     /** A register was away, or the way to it. */
-    REGISTER_AWAY("\\bRegisterAway\\b|XRoadFailure\\$|\\$DoesNotAnswer\\b|\\bjava\\.net\\.\\w+Exception\\b|SocketTimeout", "register-away"),
+    REGISTER_AWAY("\\bRegister(Away|Busy)\\b|XRoadFailure\\$|\\$DoesNotAnswer\\b|\\bjava\\.net\\.\\w+Exception\\b|SocketTimeout", "register-away"),
     /** A rule said no where nobody could be asked. */
     RULE_REFUSED("\\bRuleBroken\\b", "rule-refused"),
     DATABASE_AWAY("org\\.springframework\\.(dao|jdbc|transaction)\\.|org\\.postgresql\\.|java\\.sql\\.|OptimisticLocking", "database-away"),
@@ -27,7 +27,7 @@ public enum Cause {
         this.runbook = runbook;
     }
 
-    static Cause of(String trace) {
+    public static Cause of(String trace) {
         return Arrays.stream(values()).filter(cause -> cause.sign.matcher(trace).find()).findFirst().orElse(UNKNOWN);
     }
 

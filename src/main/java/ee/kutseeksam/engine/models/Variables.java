@@ -13,7 +13,7 @@ public final class Variables {
             "examId", "examNumber", "school", "awardingBody", "orderPlaced", "linkMissing", "orderOpen", "registerAway", "unverified", "toClear", "accepted",
             "groupCount", "groupNumber", "groupStart", "committeeChair", "resultsDue", "decisionDue",
             "decided", "peopleAppliedFor", "pendingApplications",
-            "certificateId", "registered", "numberIssued",
+            "certificateId", "held", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
             "payable", "toReview", "linesToReview", "paymentDay",
             "correctionId", "toRevoke", "toSettle",

@@ -1,5 +1,6 @@
 package ee.kutseeksam.registers.certificates;
 
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.AwardingImport;
 import ee.kutseeksam.organisations.AwardingReport;
@@ -58,7 +59,7 @@ public final class AwardingSync {
             if (isDue()) {
                 log.alone(Register.CERTIFICATES, () -> isDue() ? compare() : List.of());
             }
-        } catch (XRoadFailure | WrongAnswer | ReferenceRefused failed) {
+        } catch (XRoadFailure | WrongAnswer | RegisterBusy | ReferenceRefused failed) {
             LOG.warn("tonight's synchronisation with the certificate register is tried again: {}", failed.getMessage());
         }
     }

@@ -50,6 +50,11 @@ final class CertificateAdapter implements CertificateRegister {
                 : List.of(new FieldError(CODE, "Isikukood on puudu. Tunnistust saab kanda registrisse ainult isikukoodiga."));
     }
 
+    @Override
+    public boolean mayHave(Application application) {
+        return ledger.of(application.id()).map(Ledger.Write::state).filter(state -> state.isUncertain() || state == Ledger.State.DONE).isPresent();
+    }
+
     /** Who has written before asks twice: the body's entries show what waits for confirmation, the person's are known to be about the person. */
     @Override
     public boolean has(Application application) {

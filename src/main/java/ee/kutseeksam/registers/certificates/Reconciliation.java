@@ -4,6 +4,7 @@ import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.ImpossibleAnswer;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.people.Identity;
@@ -166,6 +167,8 @@ public final class Reconciliation {
             return new LeftOut("X-tee ei lase küsida (" + closed.code() + "); operaator vaatab lehte „X-tee päringud“.", false);
         } catch (XRoadFailure.Business refused) {
             return new LeftOut("register keeldus vastamast (" + refused.code() + "); selgitab Kutsekoda.", false);
+        } catch (RegisterBusy busy) {
+            return new LeftOut("registrit ei jõutud küsida, sest seda küsiti juba nii palju, kui lubatud on.", true);
         } catch (XRoadFailure away) {
             return new LeftOut("register ei vastanud (" + away.code() + ").", true);
         }

@@ -4,6 +4,7 @@ import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.CertificateRegister.FieldError;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.registers.population.Standing;
 import ee.kutseeksam.registers.population.Standings;
@@ -82,7 +83,7 @@ final class Writing {
             List<FieldError> errors = errors(answer);
             state = errors.isEmpty() ? Ledger.State.DONE : Ledger.State.REFUSED;
             return errors;
-        } catch (XRoadFailure.Temporary | XRoadFailure.Configuration notSent) {
+        } catch (XRoadFailure.Temporary | XRoadFailure.Configuration | RegisterBusy notSent) {
             state = Ledger.State.ABSENT;
             throw notSent;
         } finally {

@@ -1,5 +1,6 @@
 package ee.kutseeksam.registers.education;
 
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.organisations.EducationImport;
 import ee.kutseeksam.organisations.EducationImport.CurriculumRow;
 import ee.kutseeksam.organisations.EducationImport.SchoolRow;
@@ -51,7 +52,7 @@ public final class EducationSync {
             if (isDue()) {
                 log.alone(Register.EDUCATION, () -> isDue() ? compare() : List.of());
             }
-        } catch (XRoadFailure | WrongAnswer | ReferenceRefused failed) {
+        } catch (XRoadFailure | WrongAnswer | RegisterBusy | ReferenceRefused failed) {
             LOG.warn("tonight's synchronisation with EHIS is tried again: {}", failed.getMessage());
         }
     }

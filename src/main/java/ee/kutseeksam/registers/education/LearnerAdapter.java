@@ -3,6 +3,7 @@ package ee.kutseeksam.registers.education;
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.exam.LearnerRegister;
 import ee.kutseeksam.kernel.RegisterAway;
+import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.registers.xroad.Issues;
 import ee.kutseeksam.registers.xroad.WrongAnswer;
 import ee.kutseeksam.registers.xroad.XRoadClient;
@@ -53,9 +54,9 @@ final class LearnerAdapter implements LearnerRegister {
         if (taken.filter(at -> isWithin(fresh, at)).isEmpty()) {
             try {
                 refresh(school);
-            } catch (XRoadFailure.Temporary | WrongAnswer away) {
+            } catch (XRoadFailure.Temporary | WrongAnswer | RegisterBusy away) {
                 if (taken.filter(at -> isWithin(usable, at)).isEmpty()) {
-                    throw new RegisterAway("EHIS ei vasta ja õppurite viimane nimekiri on liiga vana. Proovi hiljem uuesti.", away);
+                    throw away instanceof RegisterBusy ? away : new RegisterAway("EHIS ei vasta ja õppurite viimane nimekiri on liiga vana. Proovi hiljem uuesti.", away);
                 }
                 LOG.warn("EHIS is away; school {} is shown as at {}", school, taken.get());
             }

@@ -31,8 +31,14 @@ final class ActingOfficials implements Officials {
 
     @Override
     public Official asking() {
+        Lane lane = isWaitedFor() ? Lane.PEOPLE : Lane.WORK;
         Optional<PersonId> person = acting.act().flatMap(this::behind).or(ActingOfficials::signedIn);
-        return person.flatMap(this::withCode).orElseGet(() -> new Official(Optional.empty(), responsible));
+        return person.flatMap(who -> withCode(who, lane)).orElseGet(() -> new Official(Optional.empty(), responsible, lane));
+    }
+
+    /** Somebody has called for it and sees nothing until it is answered. */
+    private boolean isWaitedFor() {
+        return acting.act().map(act -> !act.who().equals(Act.SYSTEM)).orElseGet(() -> signedIn().isPresent());
     }
 
     private Optional<PersonId> behind(Act act) {
@@ -51,7 +57,7 @@ final class ActingOfficials implements Officials {
         return Optional.ofNullable(signedIn).map(Authentication::getName).flatMap(PersonId::parse);
     }
 
-    private Optional<Official> withCode(PersonId person) {
-        return people.codeForRegister(person).map(PersonalCode::value).map(code -> new Official(Optional.of(person), "EE" + code));
+    private Optional<Official> withCode(PersonId person, Lane lane) {
+        return people.codeForRegister(person).map(PersonalCode::value).map(code -> new Official(Optional.of(person), "EE" + code, lane));
     }
 }

@@ -66,6 +66,12 @@ public class ExchangeLog {
                 .query((row, number) -> new Doing(register, moment(row.getTimestamp("last")), moment(row.getTimestamp("away")))).single()).toList();
     }
 
+    /** How often a register was asked in the last minute. */
+    public long lastMinute(Register register) {
+        return jdbc.sql("select count(*) from xtee_exchange where started_at > product_now() - interval '1 minute' and register = :register")
+                .param("register", register.name()).query(Long.class).single();
+    }
+
     private static Optional<Instant> moment(Timestamp kept) {
         return Optional.ofNullable(kept).map(Timestamp::toInstant);
     }

@@ -24,11 +24,13 @@ final class Wire {
     }
 
     private final Supplier<HttpClient> line;
+    private final Rates rates;
     private final int largest;
     private final Duration longest;
 
-    Wire(Supplier<HttpClient> line, int largest, Duration longest) {
+    Wire(Supplier<HttpClient> line, Rates rates, int largest, Duration longest) {
         this.line = line;
+        this.rates = rates;
         this.largest = largest;
         this.longest = longest;
     }
@@ -38,6 +40,7 @@ final class Wire {
         Duration patience = attempt.service.patience();
         requests.setReadTimeout(patience.compareTo(longest) < 0 ? patience : longest);
         ClientHttpRequestInterceptor keeping = (request, body, execution) -> {
+            rates.pass(attempt.service.register(), attempt.official.lane());
             attempt.asked(body);
             try (ClientHttpResponse response = execution.execute(request, body)) {
                 byte[] answer = whole(response.getBody());

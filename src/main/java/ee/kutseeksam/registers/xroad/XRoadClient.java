@@ -1,6 +1,7 @@
 package ee.kutseeksam.registers.xroad;
 
 import ee.kutseeksam.eventstore.Decided;
+import ee.kutseeksam.kernel.RegisterBusy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -26,10 +27,10 @@ public final class XRoadClient {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    <M extends Marshaller & Unmarshaller> XRoadClient(XRoadSettings settings, Supplier<HttpClient> line, M types, ExchangeLog log,
-                                                      Officials officials, MeterRegistry meters, Clock clock) {
+    <M extends Marshaller & Unmarshaller> XRoadClient(XRoadSettings settings, Supplier<HttpClient> line, M types, Rates rates,
+                                                      ExchangeLog log, Officials officials, MeterRegistry meters, Clock clock) {
         this.settings = settings;
-        Wire wire = new Wire(line, Math.toIntExact(settings.largest().toBytes()), settings.longest());
+        Wire wire = new Wire(line, rates, Math.toIntExact(settings.largest().toBytes()), settings.longest());
         this.soap = new Soap<>(settings.server(), wire, types);
         this.rest = new Rest(settings, wire);
         this.gates = new Gates(settings.atOnce(), settings.restAfter());
@@ -42,6 +43,7 @@ public final class XRoadClient {
     /**
      * @param issue the business that the question is asked for: an exam's or a certificate's id
      * @throws XRoadFailure when there is no answer
+     * @throws RegisterBusy when it may not be asked yet
      */
     public <T> T ask(Service service, Object question, Class<T> answer, String issue) {
         return exchange(service, issue, attempt -> answer.cast(
@@ -61,19 +63,19 @@ public final class XRoadClient {
         if (Decided.anything()) {
             throw new IllegalStateException("a register is asked before anything is decided, not afterwards: " + service.name());
         }
-        return gates.through(service, () -> {
-            Attempt attempt = new Attempt(service, issue, official(service), clock.instant());
-            Outcome outcome = Outcome.UNKNOWN;
+        Official official = official(service);
+        return gates.through(service, official.lane(), () -> {
+            Attempt attempt = new Attempt(service, issue, official, clock.instant());
             try {
                 T answer = work.apply(attempt);
-                outcome = Outcome.ANSWERED;
+                keep(attempt, Outcome.ANSWERED);
                 return answer;
+            } catch (RegisterBusy unasked) {
+                throw unasked;
             } catch (RuntimeException thrown) {
                 XRoadFailure failure = Causes.of(attempt, thrown);
-                outcome = failure.outcome();
+                keep(attempt, failure.outcome());
                 throw failure;
-            } finally {
-                keep(attempt, outcome);
             }
         });
     }

@@ -20,7 +20,7 @@ import org.springframework.oxm.jaxb.Jaxb2Marshaller;
 class XRoadConfiguration {
 
     @Bean
-    XRoadClient xroadClient(XRoadSettings settings, SslBundles bundles, ExchangeLog log, Acting acting, People people, JdbcClient jdbc,
+    XRoadClient xroadClient(XRoadSettings settings, SslBundles bundles, Rates rates, ExchangeLog log, Acting acting, People people, JdbcClient jdbc,
                             MeterRegistry meters, Clock clock, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         if (settings.server() == null) {
             throw new StartRefused("Turvaserverit ei ole antud: ilma selleta ei saa EHISelt, rahvastikuregistrilt ega kutseregistrilt midagi küsida.",
@@ -30,7 +30,7 @@ class XRoadConfiguration {
             throw new IllegalArgumentException("kutse.xtee.at-once: registrite päringud ei tohi hoida üle poole andmebaasiühendustest ("
                     + settings.atOnce() + " × " + Register.values().length + ", ühendusi " + connections + ")");
         }
-        return new XRoadClient(settings, new ServerLine(settings, bundles), wireTypes(), log,
+        return new XRoadClient(settings, new ServerLine(settings, bundles), wireTypes(), rates, log,
                 new ActingOfficials(acting, people, jdbc, settings.responsible()), meters, clock);
     }
 

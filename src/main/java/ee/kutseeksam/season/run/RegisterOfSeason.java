@@ -3,22 +3,38 @@ package ee.kutseeksam.season.run;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** How many certificates the simulated register has, told by itself. */
+/** What the simulated registers tell of the season themselves: how many certificates there are, how often they were asked. */
 @Component
 @ConditionalOnProperty("kutse.season.plan")
 class RegisterOfSeason {
 
     private final URI list;
+    private final URI state;
 
     RegisterOfSeason(@Value("${kutse.simulator.address}") URI simulator) {
         this.list = simulator.resolve("/sim/xtee/certificates");
+        this.state = simulator.resolve("/sim/xtee/state");
+    }
+
+    /** The most questions that came to each register within one second. */
+    Map<String, Integer> busiest() {
+        try {
+            JsonMapper json = JsonMapper.builder().build();
+            return json.convertValue(json.readTree(state.toURL()).path("busiest"), new TypeReference<TreeMap<String, Integer>>() { });
+        } catch (IOException notThere) {
+            throw new UncheckedIOException(notThere);
+        }
     }
 
     long entries() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code mvn -Pseason -Dplan=year [-Dseed=1] [-Dplayers=6] [-Dmeasure=true]}: the whole product with a season's world instead of the demo's, from an empty folder. */
+/** {@code mvn -Pseason -Dplan=year [-Dseed=1] [-Dplayers=6] [-Drate=0] [-Dmeasure=true]}: the whole product with a season's world instead of the demo's, from an empty folder. */
 public final class SeasonCommand {
 
     private SeasonCommand() { }
@@ -41,6 +41,7 @@ public final class SeasonCommand {
         settings.put("kutse.season.plan", name);
         settings.put("kutse.season.seed", seed);
         settings.put("kutse.season.players", value("players", "6", arguments));
+        settings.put("kutse.season.rate", value("rate", "0", arguments));
         settings.put("kutse.season.measure", value("measure", "false", arguments));
         settings.put("kutse.clock.start", plan.begins().atTime(LocalTime.of(7, 0)).atZone(ZoneId.of("Europe/Tallinn")).toOffsetDateTime());
         settings.put("kutse.reference.file", "file:" + folder.resolve("world.json"));

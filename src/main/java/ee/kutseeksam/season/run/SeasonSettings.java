@@ -16,12 +16,15 @@ class SeasonSettings {
     private final SeasonPlan plan;
     private final long seed;
     private final int players;
+    private final int rate;
 
-    SeasonSettings(@Value("${kutse.season.plan}") String name, @Value("${kutse.season.seed}") long seed, @Value("${kutse.season.players}") int players) {
+    SeasonSettings(@Value("${kutse.season.plan}") String name, @Value("${kutse.season.seed}") long seed, @Value("${kutse.season.players}") int players,
+                   @Value("${kutse.season.rate:0}") int rate) {
         this.name = name;
         this.plan = SeasonPlan.named(name);
         this.seed = seed;
         this.players = players;
+        this.rate = rate;
     }
 
     String name() {
@@ -30,6 +33,11 @@ class SeasonSettings {
 
     SeasonPlan plan() {
         return plan;
+    }
+
+    /** Questions a second to each register; 0 without end. */
+    int rate() {
+        return rate;
     }
 
     int players() {

@@ -44,6 +44,8 @@ class SeasonSummary {
         phases.all().forEach((name, phase) -> out.printf(Locale.ROOT, "  %-42s %9.1f s %,9d sündmust, %,.0f sekundis%n", name, phase.nanos() / 1e9, phase.events(),
                 phase.events() / Math.max(1e-9, phase.nanos() / 1e9)));
         out.printf(Locale.ROOT, "  %-42s %9.1f s, %.1f ms taotleja kohta%n", "kokku", phases.seconds(), 1000 * phases.seconds() / Math.max(1, now.candidates()));
+        register.busiest().forEach((name, most) -> out.printf("  %-42s %9d päringut, lubatud %s%n", "ühe sekundi jooksul kõige rohkem: " + name, most,
+                settings.rate() == 0 ? "piiramata" : settings.rate()));
         out.printf(Locale.ROOT, "  %-42s %9d MB%n", "mälu kuhjas kõige rohkem", peakHeap() >> 20);
         List<Incidents.Incident> open = incidents.open();
         open.stream().limit(5).forEach(one -> out.printf("  intsident: %s %s: %s%n", one.number(), one.activity(), one.cause()));

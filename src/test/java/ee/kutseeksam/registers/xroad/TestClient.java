@@ -30,6 +30,12 @@ public final class TestClient {
         return of(settings, new ServerLine(settings, null), outcomes);
     }
 
+    /** One that asks no more often than these rates let it. */
+    static XRoadClient of(URI server, Rates rates, List<Outcome> outcomes) {
+        XRoadSettings settings = settings(server, Duration.ofSeconds(10), "");
+        return of(settings, new ServerLine(settings, null), rates, outcomes);
+    }
+
     /** @param sslBundle empty for a plain line */
     static XRoadSettings settings(URI server, Duration longest, String sslBundle) {
         return new XRoadSettings(server, "ee-dev/NGO/90006414/eksamihaldus", "EE48212080019", "avalik", sslBundle, Duration.ofSeconds(1),
@@ -38,9 +44,17 @@ public final class TestClient {
     }
 
     static XRoadClient of(XRoadSettings settings, ServerLine line, List<Outcome> outcomes) {
+        return of(settings, line, unlimited(), outcomes);
+    }
+
+    static Rates unlimited() {
+        return new Rates(RateSettings.UNLIMITED, null, new SimpleMeterRegistry());
+    }
+
+    private static XRoadClient of(XRoadSettings settings, ServerLine line, Rates rates, List<Outcome> outcomes) {
         ExchangeLog log = mock(ExchangeLog.class);
         doAnswer(call -> outcomes.add(call.getArgument(1))).when(log).keep(any(), any(), anyLong());
-        return new XRoadClient(settings, line, XRoadConfiguration.wireTypes(), log, () -> new Official(Optional.empty(), settings.responsible()), new SimpleMeterRegistry(),
+        return new XRoadClient(settings, line, XRoadConfiguration.wireTypes(), rates, log, () -> new Official(Optional.empty(), settings.responsible()), new SimpleMeterRegistry(),
                 Clock.systemUTC());
     }
 }

@@ -75,7 +75,7 @@ class XRoadClientTest {
         Jaxb2Marshaller types = new Jaxb2Marshaller();
         types.setClassesToBeBound(Question.class, Answer.class);
         return new XRoadClient(settings, new ServerLine(settings, null),
-                types, log, () -> new Official(Optional.of(OFFICIAL), "EE48212080019"), meters, Clock.systemUTC());
+                types, TestClient.unlimited(), log, () -> new Official(Optional.of(OFFICIAL), "EE48212080019"), meters, Clock.systemUTC());
     }
 
     @AfterEach

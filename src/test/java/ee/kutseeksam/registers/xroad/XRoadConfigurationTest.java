@@ -26,6 +26,6 @@ class XRoadConfigurationTest {
     private static XRoadClient client(URI server, int connections) {
         XRoadSettings settings = new XRoadSettings(server, "ee-dev/NGO/90006414/eksamihaldus", "EE48212080019", "", "", Duration.ofSeconds(1),
                 DataSize.ofMegabytes(8), Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Map.of());
-        return new XRoadConfiguration().xroadClient(settings, null, null, null, null, null, null, null, connections);
+        return new XRoadConfiguration().xroadClient(settings, null, null, null, null, null, null, null, null, connections);
     }
 }
