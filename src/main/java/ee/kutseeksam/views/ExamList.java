@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,11 +77,10 @@ public class ExamList implements Projection {
             return all();
         }
         return jdbc.sql("""
-                        select * from exam_list l where 'school-' || school = any(:groups) or awarding_body = any(:bodies) and revision > 0
-                            or exists (select 1 from exam_group g where g.exam = l.exam
-                                       and (g.chair = :person or g.members like '%' || :person::text || '%'))
+                        select * from exam_list where school = any(:schools) or awarding_body = any(:bodies) and revision > 0
+                            or exam in (select exam from exam_group where chair = :person or members like '%' || :person::text || '%')
                         order by number desc""")
-                .param("groups", groups.toArray(String[]::new)).param("bodies", bodies(groups)).param("person", person.value())
+                .param("schools", of(groups, "school")).param("bodies", of(groups, "body", "commission")).param("person", person.value())
                 .query(ExamList::row).list();
     }
 
@@ -103,8 +103,8 @@ public class ExamList implements Projection {
         return groups.stream().allMatch(group -> group.get("starts_at") != null) ? ExamStatus.SCHEDULED : ExamStatus.ACCEPTED;
     }
 
-    private static String[] bodies(Set<String> groups) {
-        return groups.stream().filter(group -> group.startsWith("body-") || group.startsWith("commission-"))
+    private static String[] of(Set<String> groups, String... kinds) {
+        return groups.stream().filter(group -> Stream.of(kinds).anyMatch(kind -> group.startsWith(kind + "-")))
                 .map(group -> group.substring(group.indexOf('-') + 1)).distinct().toArray(String[]::new);
     }
 
