@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,10 +73,11 @@ class ExamsBenchmark {
     private final ExecutorService players = Executors.newFixedThreadPool(PLAYERS);
 
     @Test
-    void the_product_against_the_engine_alone() {
+    void the_product_against_the_engine_alone_and_a_plain_design() {
         var product = new Country(stage, funding, lines, jobs, executor);
         var idle = new IdleSteps();
-        List<Contender> all = List.of(product, idle);
+        var plain = new PlainDesign();
+        List<Contender> all = List.of(product, idle, plain);
         all.forEach(one -> one.jobs().shutdown());
         List<Map<Contender, Map<String, Cost>>> rounds = new ArrayList<>();
         for (List<Case> cases : YearWorld.rounds(ROUNDS + 1, EXAMS)) {
@@ -84,14 +87,18 @@ class ExamsBenchmark {
             round.forEach((who, costs) -> System.out.printf(Locale.ROOT, "%s, %d exams of %d people: %s%n", who.name(), cases.size(), people, told(costs, people)));
         }
         rounds.remove(0);
-        System.out.printf("%d rounds of %d exams; times the engine alone:%n", ROUNDS, EXAMS);
-        System.out.println("  in time        " + ratio(rounds, product, idle, Cost::nanos));
-        System.out.println("  in statements  " + ratio(rounds, product, idle, Cost::statements));
+        System.out.printf("%d rounds of %d exams%n", ROUNDS, EXAMS);
+        System.out.println("the product, times the engine alone: in time " + ratio(rounds, product, idle, Cost::nanos) + ", in statements "
+                + ratio(rounds, product, idle, Cost::statements));
+        System.out.println("the plain design, times the product: in time " + ratio(rounds, plain, product, Cost::nanos) + ", in statements "
+                + ratio(rounds, plain, product, Cost::statements));
         assertThat(incidents.open()).isEmpty();
         assertThat(idle.incidents()).isZero();
+        assertThat(plain.incidents()).isZero();
+        assertThat(plain.over()).as("all have come to their end").isEqualTo((long) (ROUNDS + 1) * EXAMS);
     }
 
-    private static Ratio ratio(List<Map<Contender, Map<String, Cost>>> rounds, Contender one, Contender other, java.util.function.ToLongFunction<Cost> what) {
+    private static Ratio ratio(List<Map<Contender, Map<String, Cost>>> rounds, Contender one, Contender other, ToLongFunction<Cost> what) {
         return Ratio.of(rounds.stream().mapToDouble(round -> (double) what.applyAsLong(sum(round.get(one))) / what.applyAsLong(sum(round.get(other)))));
     }
 
@@ -147,7 +154,7 @@ class ExamsBenchmark {
             }).toList())) {
                 one.get();
             }
-        } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
+        } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -1,5 +1,9 @@
 package ee.kutseeksam.benchmark;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +14,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,6 +27,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 final class IdleSteps implements Contender {
 
     private static final int PEOPLE_A_JOB = 20;
+    private static final long LOOK_AGAIN_NANOS = 10_000_000;
     private static final ZoneId HERE = ZoneId.of("Europe/Tallinn");
 
     private final Map<String, Case> cases = new ConcurrentHashMap<>();
@@ -37,7 +43,7 @@ final class IdleSteps implements Contender {
 
     @Override
     public void prepare(Case exam, LocalDate day) {
-        String number = "E-" + (numbers.size() + cases.size()) + "-" + exam.planned().place();
+        String number = "E-" + exam.planned().place();
         numbers.put(exam, number);
         cases.put(number, exam);
         days.put(number, day);
@@ -63,7 +69,7 @@ final class IdleSteps implements Contender {
             complete(number, "signProtocol");
         }
         while (!engine.isOver("exam", number)) {
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 
@@ -188,11 +194,11 @@ final class IdleSteps implements Contender {
         beans.put(name, (JavaDelegate) execution -> work.accept(cases.get(number(execution)), execution));
     }
 
-    static java.io.InputStream open(Path file) {
+    private static InputStream open(Path file) {
         try {
-            return java.nio.file.Files.newInputStream(file);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            return Files.newInputStream(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

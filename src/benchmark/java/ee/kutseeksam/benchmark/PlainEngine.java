@@ -3,13 +3,17 @@ package ee.kutseeksam.benchmark;
 import com.zaxxer.hikari.HikariDataSource;
 import ee.kutseeksam.TestDatabase;
 import ee.kutseeksam.lifecycle.Statements;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 
@@ -34,7 +38,7 @@ final class PlainEngine {
         configuration.setHistory("full");
         configuration.setHistoryTimeToLive("P1825D");
         configuration.setFailedJobRetryTimeCycle("R5/PT1M");
-        configuration.setIdGenerator(new org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator());
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
@@ -64,13 +68,22 @@ final class PlainEngine {
 
     /** Waits for the exam's next task of this step, as the product's players do, and completes it. */
     void complete(String number, String step, Map<String, Object> variables) {
+        engine.getTaskService().complete(await(number, step, 1).get(0), variables);
+    }
+
+    /** Waits until so many people have a task of this step each, and completes all. */
+    void completeEach(String number, String step, int people, IntFunction<Map<String, Object>> variables) {
+        List<String> tasks = await(number, step, people);
+        IntStream.range(0, people).forEach(i -> engine.getTaskService().complete(tasks.get(i), variables.apply(i)));
+    }
+
+    private List<String> await(String number, String step, int many) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         for (long pause = SHORTEST_NANOS; ; pause = Math.min(LONGEST_NANOS, 2 * pause)) {
-            var open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).active().orderByTaskCreateTime().asc().list();
-            var task = open.stream().filter(one -> one.getTaskDefinitionKey().equals(step)).map(Task::getId).findFirst();
-            if (task.isPresent()) {
-                engine.getTaskService().complete(task.get(), variables);
-                return;
+            List<String> open = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).active().orderByTaskCreateTime().asc().list()
+                    .stream().filter(one -> one.getTaskDefinitionKey().equals(step)).map(Task::getId).toList();
+            if (open.size() >= many) {
+                return open;
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(number + " does not come to " + step);
