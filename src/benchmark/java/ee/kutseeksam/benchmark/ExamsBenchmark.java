@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,10 @@ class ExamsBenchmark {
     private static final int EXAMS = Integer.getInteger("exams", 25);
     private static final int PLAYERS = 3;   // a register is asked three questions at a time
     private static final int DAYS_AHEAD = 11;
+    /** Which statements are sent most often, by everybody together. */
+    private static final boolean TEXTS = Boolean.getBoolean("texts");
+    private static final int MOST = 60;
+    private static final int WIDE = 180;
     private static final long LOOK_AGAIN_NANOS = 5_000_000;
 
     /** @param nanos on the wall's clock */
@@ -81,8 +86,12 @@ class ExamsBenchmark {
         all.forEach(one -> one.jobs().shutdown());
         List<Map<Contender, Map<String, Cost>>> rounds = new ArrayList<>();
         for (List<Case> cases : YearWorld.rounds(ROUNDS + 1, EXAMS)) {
+            Map<String, Long> before = Statements.byText();
             Map<Contender, Map<String, Cost>> round = round(all, cases);
             rounds.add(round);
+            if (TEXTS) {
+                texts(before, cases.stream().mapToInt(Case::people).sum());
+            }
             int people = cases.stream().mapToInt(Case::people).sum();
             round.forEach((who, costs) -> System.out.printf(Locale.ROOT, "%s, %d exams of %d people: %s%n", who.name(), cases.size(), people, told(costs, people)));
         }
@@ -96,6 +105,14 @@ class ExamsBenchmark {
         assertThat(idle.incidents()).isZero();
         assertThat(plain.incidents()).isZero();
         assertThat(plain.over()).as("all have come to their end").isEqualTo((long) (ROUNDS + 1) * EXAMS);
+    }
+
+    private static void texts(Map<String, Long> before, int people) {
+        Statements.byText().entrySet().stream().map(text -> Map.entry(text.getKey(), text.getValue() - before.getOrDefault(text.getKey(), 0L)))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).limit(MOST).forEach(text -> {
+                    String line = text.getKey().replaceAll("\\s+", " ");
+                    System.out.printf(Locale.ROOT, "  %6.1f  %s%n", (double) text.getValue() / people, line.substring(0, Math.min(WIDE, line.length())));
+                });
     }
 
     private static Ratio ratio(List<Map<Contender, Map<String, Cost>>> rounds, Contender one, Contender other, ToLongFunction<Cost> what) {
