@@ -92,7 +92,7 @@ public class ExamCertificates implements Projection {
                 certificate uuid primary key, exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, kind int not null, on_school_document boolean not null, valid_to date,
                 status text not null, attempts int not null, number text, refused_fields text not null, revocation_asked boolean not null,
-                decision uuid not null, awarding_body text not null, issued_on date not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam"));
+                decision uuid not null, awarding_body text not null, issued_on date not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam", "awarding_body, issued_on"));
     }
 
     @Override
