@@ -12,6 +12,7 @@ import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.lifecycle.Crowd;
 import ee.kutseeksam.lifecycle.Playground;
+import ee.kutseeksam.lifecycle.Statements;
 import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
@@ -159,14 +160,15 @@ class ReadsBenchmark {
         long slow = System.nanoTime();
         read.apply(1);
         int reads = System.nanoTime() - slow > 200_000_000L ? READS / 8 : READS;
+        long statements = Statements.now().executions();
         long[] nanos = LongStream.range(0, reads).map(i -> {
             long begun = System.nanoTime();
             read.apply((int) i);
             return System.nanoTime() - begun;
         }).toArray();
         double median = Ratio.at(0.5, nanos);
-        System.out.printf(Locale.ROOT, "%-50s p50 %7.2f ms, p99 %7.2f ms, %6.1f times one row by its key%n", what, median / 1e6, Ratio.at(0.99, nanos) / 1e6,
-                raw == 0 ? 1 : median / raw);
+        System.out.printf(Locale.ROOT, "%-50s p50 %7.2f ms, p99 %7.2f ms, %6.1f times one row by its key, %5.1f statements%n", what, median / 1e6,
+                Ratio.at(0.99, nanos) / 1e6, raw == 0 ? 1 : median / raw, (double) (Statements.now().executions() - statements) / reads);
         return median;
     }
 }
