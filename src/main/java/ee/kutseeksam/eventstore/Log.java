@@ -115,9 +115,9 @@ public class Log {
     private Recorded row(ResultSet row, int number) throws SQLException {
         String stream = row.getString("stream");
         Event<?> event = json.readEvent(row.getString("type"), row.getString("payload"));
-        Act act = json.read(row.getString("meta"), Act.class);
+        String meta = row.getString("meta");
         UUID id = UUID.fromString(stream.substring(stream.indexOf('-') + 1));
         return new Recorded(row.getLong("position"), row.getTimestamp("recorded_at").toInstant(),
-                new Happened(id, row.getInt("version"), event, act));
+                new Happened(id, row.getInt("version"), event, () -> json.read(meta, Act.class)));
     }
 }

@@ -1,7 +1,7 @@
 package ee.kutseeksam.eventstore;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A view kept in the transaction of the events and rebuilt from the log at will. Its tables stand in schema {@code view}, are made
@@ -13,7 +13,7 @@ public interface Projection {
     List<Table> tables();
 
     /** Takes these events in, in order; called with the batch of a whole transaction or of a page of the log. */
-    void take(List<Happened> events, JdbcTemplate jdbc);
+    void take(List<Happened> events, Rows rows);
 
     /**
      * @param columns what stands between the parentheses of {@code create table}
@@ -23,6 +23,18 @@ public interface Projection {
 
         public Table(String name, String columns, String... indexes) {
             this(name, columns, List.of(indexes));
+        }
+
+        /** In the table's order. */
+        List<String> columnNames() {
+            List<String> names = new ArrayList<>();
+            for (String part : columns.replaceAll("\\([^)]*\\)", "").split(",")) {
+                String name = part.strip().split("\\s+")[0];
+                if (!name.equals("primary") && !name.equals("unique")) {
+                    names.add(name);
+                }
+            }
+            return names;
         }
     }
 }

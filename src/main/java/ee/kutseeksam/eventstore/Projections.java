@@ -23,7 +23,11 @@ public class Projections {
     }
 
     void keep(List<Happened> events) {
-        projections.forEach(projection -> projection.take(events, jdbc));
+        for (Projection projection : projections) {
+            var rows = new KeptRows(jdbc);
+            projection.take(events, rows);
+            rows.flush();
+        }
     }
 
     /**
@@ -37,15 +41,18 @@ public class Projections {
         }
     }
 
-    /** Takes in the whole log. Progress is told after every page. */
-    void replay(Log log, Progress progress) {
+    /** Takes in the whole log, in memory. Progress is told after every page. */
+    DrawnTables draw(Log log, Progress progress) {
+        var drawn = new DrawnTables(tables());
         long head = log.head();
         long position = 0;
         while (position < head) {
             List<Recorded> page = log.after(position, PAGE);
-            keep(page.stream().map(Recorded::happened).toList());
+            List<Happened> events = page.stream().map(Recorded::happened).toList();
+            projections.forEach(projection -> projection.take(events, drawn));
             position = page.get(page.size() - 1).position();
             progress.reached(position, head);
         }
+        return drawn;
     }
 }

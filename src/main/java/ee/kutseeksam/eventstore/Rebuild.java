@@ -23,11 +23,10 @@ public class Rebuild {
     public void run(Progress progress) {
         List<String> names = projections.tables().stream().map(Projection.Table::name).sorted().toList();
         names.forEach(name -> jdbc.execute("lock table view." + name + " in exclusive mode"));
-        projections.hideBehindScratch();
-        projections.replay(log, progress);
+        DrawnTables drawn = projections.draw(log, progress);
         for (String name : names) {
             jdbc.update("delete from view." + name);
-            jdbc.update("insert into view." + name + " select * from pg_temp." + name);
+            Copy.into("view", name, drawn, jdbc);
         }
     }
 
@@ -37,7 +36,8 @@ public class Rebuild {
         List<String> names = projections.tables().stream().map(Projection.Table::name).sorted().toList();
         names.forEach(name -> jdbc.execute("lock table view." + name + " in share mode"));
         projections.hideBehindScratch();
-        projections.replay(log, progress);
+        DrawnTables drawn = projections.draw(log, progress);
+        names.forEach(name -> Copy.into("pg_temp", name, drawn, jdbc));
         return names.stream().map(this::difference).toList();
     }
 

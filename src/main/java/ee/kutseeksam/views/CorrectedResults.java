@@ -7,6 +7,7 @@ import ee.kutseeksam.candidacy.CandidacyEvent.*;
 import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.eventstore.Projection.Table;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Part;
 import java.util.ArrayList;
@@ -36,6 +37,25 @@ public class CorrectedResults {
             from corrected_result c join exam_result r on r.exam = c.exam and r.candidacy = c.candidacy
             where c.exam = :exam order by c.correction, c.candidacy""";
 
+    private static final String KEY = "correction, candidacy";
+    private static final Rows.Rule REOPENED = new Rows.Rule("""
+            insert into corrected_result select ?, exam, candidacy, attendance, theory, practice, competences, outcome, proposal, decision,
+                reason_note, attendance_note, signed_on, attendance, theory, practice, competences, outcome, null, null, null,
+                attendance_note, null from exam_result where exam = ? and candidacy = ?""",
+            (drawn, of) -> drawn.rows("exam_result", "exam, candidacy", of[1], of[2]).forEach(was -> drawn.insert("corrected_result", of[0], of[1], of[2],
+                    was.get("attendance"), was.get("theory"), was.get("practice"), was.get("competences"), was.get("outcome"), was.get("proposal"),
+                    was.get("decision"), was.get("reason_note"), was.get("attendance_note"), was.get("signed_on"), was.get("attendance"), was.get("theory"),
+                    was.get("practice"), was.get("competences"), was.get("outcome"), null, null, null, was.get("attendance_note"), null)));
+    private static final Rows.Rule CORRECTED = new Rows.Rule("""
+            update exam_result r set attendance = c.attendance, theory = c.theory, practice = c.practice, competences = c.competences,
+                outcome = c.outcome, proposal = c.proposal, decision = c.decision, reason_note = c.reason_note,
+                attendance_note = c.attendance_note, signed_on = c.signed_on from corrected_result c
+            where c.correction = ? and c.candidacy = ? and r.exam = c.exam and r.candidacy = c.candidacy""",
+            (drawn, of) -> drawn.rows("corrected_result", KEY, of).forEach(is ->
+                    drawn.rows("exam_result", "exam, candidacy", is.get("exam"), is.get("candidacy")).forEach(result -> List.of("attendance", "theory",
+                            "practice", "competences", "outcome", "proposal", "decision", "reason_note", "attendance_note", "signed_on")
+                            .forEach(column -> result.set(column, is.get(column))))));
+
     private final JdbcClient jdbc;
 
     CorrectedResults(JdbcClient jdbc) {
@@ -59,34 +79,25 @@ public class CorrectedResults {
         return rows;
     }
 
-    static void take(CandidacyEvent event, UUID candidacy, Writes writes) {
+    static void take(CandidacyEvent event, UUID candidacy, Rows rows) {
         if (event instanceof ReopenedForCorrection reopened) {
-            writes.add("""
-                    insert into corrected_result select ?, exam, candidacy, attendance, theory, practice, competences, outcome, proposal, decision,
-                        reason_note, attendance_note, signed_on, attendance, theory, practice, competences, outcome, null, null, null,
-                        attendance_note, null from exam_result where exam = ? and candidacy = ?""", reopened.correction(), reopened.exam(), candidacy);
+            rows.apply(REOPENED, reopened.correction(), reopened.exam(), candidacy);
         } else if (event instanceof CorrectedResultEntered entered) {
             Result result = entered.result();
-            writes.add("""
-                    update corrected_result set attendance = ?, theory = ?, practice = ?, competences = ?, outcome = ?, proposal = null,
-                        decision = null, reason_note = null, attendance_note = ? where correction = ? and candidacy = ?""",
+            rows.update("corrected_result", "attendance, theory, practice, competences, outcome, proposal, decision, reason_note, attendance_note", KEY,
                     result.attendance().name(), name(result.parts().get(Part.THEORY)), name(result.parts().get(Part.PRACTICE)),
-                    joined(result.competences()), entered.outcome().value().name(), result.reason().map(NoteRef::id).orElse(null),
+                    joined(result.competences()), entered.outcome().value().name(), null, null, null, result.reason().map(NoteRef::id).orElse(null),
                     entered.correction(), candidacy);
         } else if (event instanceof CorrectionProposed proposed) {
-            writes.add("update corrected_result set proposal = ? where correction = ? and candidacy = ?", proposed.award().name(),
+            rows.update("corrected_result", "proposal", KEY, proposed.award().name(),
                     proposed.correction(), candidacy);
         } else if (event instanceof CorrectionDecided decided) {
-            writes.add("update corrected_result set decision = ?, reason_note = ? where correction = ? and candidacy = ?", decided.award().name(),
+            rows.update("corrected_result", "decision, reason_note", KEY, decided.award().name(),
                     decided.reason().map(NoteRef::id).orElse(null), decided.correction(), candidacy);
         } else if (event instanceof AwardCorrected corrected) {
-            writes.add("update corrected_result set signed_on = ? where correction = ? and candidacy = ?", corrected.on(), corrected.correction(),
+            rows.update("corrected_result", "signed_on", KEY, corrected.on(), corrected.correction(),
                     candidacy);
-            writes.add("""
-                    update exam_result r set attendance = c.attendance, theory = c.theory, practice = c.practice, competences = c.competences,
-                        outcome = c.outcome, proposal = c.proposal, decision = c.decision, reason_note = c.reason_note,
-                        attendance_note = c.attendance_note, signed_on = c.signed_on from corrected_result c
-                    where c.correction = ? and c.candidacy = ? and r.exam = c.exam and r.candidacy = c.candidacy""", corrected.correction(), candidacy);
+            rows.apply(CORRECTED, corrected.correction(), candidacy);
         }
     }
 

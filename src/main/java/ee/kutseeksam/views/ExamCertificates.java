@@ -7,6 +7,7 @@ import ee.kutseeksam.certificate.CertificateEvent.*;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import java.sql.ResultSet;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,11 @@ public class ExamCertificates implements Projection {
      */
     public record Issued(UUID id, String exam, PersonId person, Qualification qualification, int kind, LocalDate issuedOn, CertificateStatus status,
                          Optional<String> number, boolean toBeRevoked) { }
+
+    private static final Rows.Rule MENDED = new Rows.Rule("""
+            update exam_certificate set refused_fields = array_to_string(array_remove(string_to_array(refused_fields, ','), ?), ',')
+            where certificate = ?""", (drawn, of) -> drawn.rows("exam_certificate", "certificate", of[1]).forEach(one -> one.set("refused_fields",
+                    Stream.of(((String) one.get("refused_fields")).split(",")).filter(field -> !field.equals(of[0])).collect(Collectors.joining(",")))));
 
     private final JdbcClient jdbc;
 
@@ -85,42 +92,38 @@ public class ExamCertificates implements Projection {
                 certificate uuid primary key, exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, kind int not null, on_school_document boolean not null, valid_to date,
                 status text not null, attempts int not null, number text, refused_fields text not null, revocation_asked boolean not null,
-                decision uuid not null, awarding_body text not null, issued_on date not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam"));
+                decision uuid not null, awarding_body text not null, issued_on date not null, unique (decision, standard, specialisation, part_qualification, kind)""", "exam", "awarding_body, issued_on"));
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             UUID id = happened.id();
             if (happened.event() instanceof CertificateAppliedFor made) {
                 Application one = made.application();
-                writes.add("insert into exam_certificate values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, null, '', false, ?, ?, ?)", id, made.exam(), one.decision(),
+                rows.insert("exam_certificate", id, made.exam(), one.decision(),
                         one.person().value(), one.qualification().standard(), one.qualification().specialisation(),
                         one.qualification().partQualification(), one.kind(), one.onSchoolDocument(),
-                        one.validTo().orElse(null), CertificateStatus.GENERATED.name(), one.replaces().orElse(one.decision()),
+                        one.validTo().orElse(null), CertificateStatus.GENERATED.name(), 0, null, "", false, one.replaces().orElse(one.decision()),
                         one.awardingBody(), one.issuedOn());
             } else if (happened.event() instanceof RegistrationIntended intended) {
-                writes.add("update exam_certificate set status = ?, attempts = ? where certificate = ?",
+                rows.update("exam_certificate", "status, attempts", "certificate",
                         CertificateStatus.SUBMITTING.name(), intended.attempt(), id);
             } else if (happened.event() instanceof RegistrationAccepted) {
-                writes.add("update exam_certificate set status = ?, refused_fields = '' where certificate = ?", CertificateStatus.SUBMITTED.name(), id);
+                rows.update("exam_certificate", "status, refused_fields", "certificate", CertificateStatus.SUBMITTED.name(), "", id);
             } else if (happened.event() instanceof RegistrationRefused refused) {
-                writes.add("update exam_certificate set status = 'REJECTED', refused_fields = ? where certificate = ?", joined(refused.fields()), id);
+                rows.update("exam_certificate", "status, refused_fields", "certificate", CertificateStatus.REJECTED.name(), joined(refused.fields()), id);
             } else if (happened.event() instanceof ApplicationMended mended) {
-                writes.add("""
-                        update exam_certificate set refused_fields = array_to_string(array_remove(string_to_array(refused_fields, ','), ?), ',')
-                        where certificate = ?""", mended.field(), id);
+                rows.apply(MENDED, mended.field(), id);
             } else if (happened.event() instanceof CertificateNumbered numbered) {
-                writes.add("update exam_certificate set status = 'REGISTERED', number = ? where certificate = ?", numbered.number(), id);
+                rows.update("exam_certificate", "status, number", "certificate", CertificateStatus.REGISTERED.name(), numbered.number(), id);
             } else if (happened.event() instanceof RevocationAsked) {
-                writes.add("update exam_certificate set revocation_asked = true where certificate = ?", id);
+                rows.update("exam_certificate", "revocation_asked", "certificate", true, id);
             } else if (happened.event() instanceof ApplicationWithdrawn) {
-                writes.add("update exam_certificate set status = 'WITHDRAWN' where certificate = ?", id);
+                rows.update("exam_certificate", "status", "certificate", CertificateStatus.WITHDRAWN.name(), id);
             } else if (happened.event() instanceof CertificateRevoked) {
-                writes.add("update exam_certificate set status = 'REVOKED' where certificate = ?", id);
+                rows.update("exam_certificate", "status", "certificate", CertificateStatus.REVOKED.name(), id);
             }
         }
-        writes.flush();
     }
 }

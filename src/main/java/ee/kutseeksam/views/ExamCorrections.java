@@ -4,6 +4,7 @@ import static ee.kutseeksam.views.Columns.*;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent.CorrectionOpened;
 import ee.kutseeksam.exam.ExamEvent.CorrectionSigned;
 import ee.kutseeksam.exam.ExamEvent.CorrectionWithdrawn;
@@ -11,7 +12,6 @@ import ee.kutseeksam.kernel.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,19 +48,17 @@ public class ExamCorrections implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof CorrectionOpened opened) {
-                writes.add("insert into exam_correction values (?, ?, ?, ?, 'OPEN', ?, null, '', null)", opened.correction(), happened.id(),
-                        happened.version(), opened.group(), opened.reason().id());
+                rows.insert("exam_correction", opened.correction(), happened.id(), happened.version(), opened.group(), State.OPEN.name(),
+                        opened.reason().id(), null, "", null);
             } else if (happened.event() instanceof CorrectionSigned signed) {
-                writes.add("update exam_correction set state = 'SIGNED', protocol = ?, corrects = ?, signer = ? where correction = ?",
+                rows.update("exam_correction", "state, protocol, corrects, signer", "correction", State.SIGNED.name(),
                         signed.protocol(), joinedInOrder(signed.corrects()), signed.signer().value(), signed.correction());
             } else if (happened.event() instanceof CorrectionWithdrawn withdrawn) {
-                writes.add("update exam_correction set state = 'WITHDRAWN' where correction = ?", withdrawn.correction());
+                rows.update("exam_correction", "state", "correction", State.WITHDRAWN.name(), withdrawn.correction());
             }
         }
-        writes.flush();
     }
 }

@@ -4,6 +4,7 @@ import static ee.kutseeksam.views.Columns.*;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.Schedule;
 import ee.kutseeksam.kernel.PersonId;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,31 +48,28 @@ public class ExamGroups implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             UUID exam = happened.id();
             if (happened.event() instanceof GroupsFormed formed) {
-                writes.add("delete from exam_group where exam = ?", exam);
-                formed.groups().forEach(group -> writes.add(
-                        "insert into exam_group values (?, ?, ?, ?, null, '', null, '', false, false, null, null)",
-                        exam, group.number(), group.name(), group.language()));
+                rows.delete("exam_group", "exam", exam);
+                formed.groups().forEach(group -> rows.insert("exam_group",
+                        exam, group.number(), group.name(), group.language(), null, "", null, "", false, false, null, null));
             } else if (happened.event() instanceof GroupScheduled scheduled) {
                 Schedule schedule = scheduled.schedule();
-                writes.add("update exam_group set starts_at = ?, place = ?, chair = ?, members = ? where exam = ? and number = ?",
+                rows.update("exam_group", "starts_at, place, chair, members", "exam, number",
                         schedule.start(), schedule.place(), schedule.chair().value(), joinedInOrder(schedule.members()), exam, scheduled.group());
             } else if (happened.event() instanceof GroupUnscheduled unscheduled) {
-                writes.add("update exam_group set starts_at = null, place = '', chair = null, members = '' where exam = ? and number = ?",
+                rows.update("exam_group", "starts_at, place, chair, members", "exam, number", null, "", null, "",
                         exam, unscheduled.group());
             } else if (happened.event() instanceof GroupStarted started) {
-                writes.add("update exam_group set started = true where exam = ? and number = ?", exam, started.group());
+                rows.update("exam_group", "started", "exam, number", true, exam, started.group());
             } else if (happened.event() instanceof GroupResultsConfirmed confirmed) {
-                writes.add("update exam_group set results_confirmed = true where exam = ? and number = ?", exam, confirmed.group());
+                rows.update("exam_group", "results_confirmed", "exam, number", true, exam, confirmed.group());
             } else if (happened.event() instanceof ProtocolSigned signed) {
-                writes.add("update exam_group set protocol = ?, signer = ? where exam = ? and number = ?",
+                rows.update("exam_group", "protocol, signer", "exam, number",
                         signed.protocol(), signed.signer().value(), exam, signed.group());
             }
         }
-        writes.flush();
     }
 }

@@ -4,6 +4,7 @@ import static ee.kutseeksam.views.Columns.*;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent.ChairAbsent;
 import ee.kutseeksam.exam.ExamEvent.MemberBarred;
 import ee.kutseeksam.exam.Impediments.Ground;
@@ -11,7 +12,6 @@ import ee.kutseeksam.kernel.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,17 +50,15 @@ public class ExamImpediments implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof MemberBarred barred) {
-                writes.add("insert into exam_impediment values (?, ?, ?, ?, ?, ?)", happened.id(), happened.version(),
+                rows.insert("exam_impediment", happened.id(), happened.version(),
                         barred.member().value(), barred.group(), barred.ground().name(), barred.reason().id());
             } else if (happened.event() instanceof ChairAbsent absent) {
-                writes.add("insert into exam_impediment values (?, ?, ?, 0, null, ?)", happened.id(), happened.version(),
-                        absent.chair().value(), absent.reason().id());
+                rows.insert("exam_impediment", happened.id(), happened.version(),
+                        absent.chair().value(), 0, null, absent.reason().id());
             }
         }
-        writes.flush();
     }
 }

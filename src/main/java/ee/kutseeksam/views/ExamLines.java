@@ -4,6 +4,7 @@ import static ee.kutseeksam.views.Columns.*;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.reimbursement.Claim;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineEvent.*;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +34,21 @@ public class ExamLines implements Projection {
             return status == LineStatus.ORDERED ? due().subtract(settled) : BigDecimal.ZERO;
         }
     }
+
+    private static final Rows.Rule REVIEWED = new Rows.Rule("update exam_line set status = ?, amount = case when ? then amount else 0 end where line = ?",
+            (drawn, of) -> drawn.rows("exam_line", "line", of[2]).forEach(line -> {
+                line.set("status", of[0]);
+                line.set("amount", (boolean) of[1] ? line.get("amount") : BigDecimal.ZERO);
+            }));
+    private static final Rows.Rule ORDERED = new Rows.Rule("update exam_line set status = 'ORDERED', paid_on = ?, settled = amount where line = ?",
+            (drawn, of) -> drawn.rows("exam_line", "line", of[1]).forEach(line -> {
+                line.set("status", LineStatus.ORDERED.name());
+                line.set("paid_on", of[0]);
+                line.set("settled", line.get("amount"));
+            }));
+    private static final Rows.Rule SETTLED = new Rows.Rule("update exam_line set settled = settled + ? where line = ?",
+            (drawn, of) -> drawn.rows("exam_line", "line", of[1]).forEach(line ->
+                    line.set("settled", ((BigDecimal) line.get("settled")).add((BigDecimal) of[0]))));
 
     private final JdbcClient jdbc;
 
@@ -58,27 +73,25 @@ public class ExamLines implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof LineCalculated calculated) {
                 Claim claim = calculated.claim();
-                writes.add("insert into exam_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, 0)", happened.id(), claim.exam(),
+                rows.insert("exam_line", happened.id(), claim.exam(),
                         claim.candidacy(), calculated.status().name(), calculated.amount(), claim.fee().value(), claim.cap().value(),
-                        claim.placeholderCap(), claim.funded().value().name(), claim.attempt(), claim.present());
+                        claim.placeholderCap(), claim.funded().value().name(), claim.attempt(), claim.present(), null, BigDecimal.ZERO);
             } else if (happened.event() instanceof FundingReviewed reviewed) {
                 LineStatus status = reviewed.funded() ? LineStatus.PAYABLE : LineStatus.NOT_FUNDED;
-                writes.add("update exam_line set status = ?, amount = case when ? then amount else 0 end where line = ?",
+                rows.apply(REVIEWED,
                         status.name(), reviewed.funded(), happened.id());
             } else if (happened.event() instanceof PaymentOrdered ordered) {
-                writes.add("update exam_line set status = 'ORDERED', paid_on = ?, settled = amount where line = ?", ordered.on(), happened.id());
+                rows.apply(ORDERED, ordered.on(), happened.id());
             } else if (happened.event() instanceof SittingCorrected corrected) {
-                writes.add("update exam_line set present = ?, status = ?, amount = ? where line = ?", corrected.present(),
+                rows.update("exam_line", "present, status, amount", "line", corrected.present(),
                         corrected.status().name(), corrected.amount(), happened.id());
             } else if (happened.event() instanceof DifferenceSettled difference) {
-                writes.add("update exam_line set settled = settled + ? where line = ?", difference.difference(), happened.id());
+                rows.apply(SETTLED, difference.difference(), happened.id());
             }
         }
-        writes.flush();
     }
 }

@@ -2,8 +2,10 @@ package ee.kutseeksam.views;
 
 import static ee.kutseeksam.views.Columns.*;
 
+import ee.kutseeksam.eventstore.DrawnTables;
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.ExamStatus;
@@ -19,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +36,18 @@ public class ExamList implements Projection {
                       ExamType type, String language, LocalDate plannedOn, Optional<UUID> retakeOf, ExamStatus status, int revision,
                       int people, int groups, Optional<PersonId> responsible, Optional<LocalDate> completedOn, boolean withBody) { }
 
-    /** What waited before is ordered, or waits again, as the same exam. */
-    private static final String ORDERED = """
-            insert into exam_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, null, null, false)
-            on conflict (exam) do update set curriculum = excluded.curriculum, awarding_body = excluded.awarding_body, standards = excluded.standards,
-                type = excluded.type, language = excluded.language, planned_on = excluded.planned_on, status = excluded.status""";
-    private static final String PROGRESSED = """
+    private static final Rows.Rule PROGRESSED = new Rows.Rule("""
             update exam_list set status = (select case
                 when bool_and(protocol is not null) then 'DECIDED' when bool_and(results_confirmed) then 'DECISION_PENDING'
                 when bool_or(started) then 'IN_PROGRESS' when bool_and(starts_at is not null) then 'SCHEDULED' else 'ACCEPTED' end
-                from exam_group where exam_group.exam = exam_list.exam) where exam = ?""";
-    private static final String COUNTED = """
+                from exam_group where exam_group.exam = exam_list.exam) where exam = ?""",
+            (drawn, exam) -> drawn.update("exam_list", "status", "exam", progress(drawn.rows("exam_group", "exam", exam)).name(), exam[0]));
+    private static final Rows.Rule COUNTED = new Rows.Rule("""
             update exam_list set people = (select count(distinct person) from exam_roster where exam_roster.exam = exam_list.exam),
-                groups = (select count(*) from exam_group where exam_group.exam = exam_list.exam) where exam = ?""";
+                groups = (select count(*) from exam_group where exam_group.exam = exam_list.exam) where exam = ?""",
+            (drawn, exam) -> drawn.update("exam_list", "people, groups", "exam",
+                    (int) drawn.rows("exam_roster", "exam", exam).stream().map(row -> row.get("person")).distinct().count(),
+                    drawn.rows("exam_group", "exam", exam).size(), exam[0]));
 
     private final JdbcClient jdbc;
 
@@ -76,11 +77,10 @@ public class ExamList implements Projection {
             return all();
         }
         return jdbc.sql("""
-                        select * from exam_list l where 'school-' || school = any(:groups) or awarding_body = any(:bodies) and revision > 0
-                            or exists (select 1 from exam_group g where g.exam = l.exam
-                                       and (g.chair = :person or g.members like '%' || :person::text || '%'))
+                        select * from exam_list where school = any(:schools) or awarding_body = any(:bodies) and revision > 0
+                            or exam in (select exam from exam_group where chair = :person or members like '%' || :person::text || '%')
                         order by number desc""")
-                .param("groups", groups.toArray(String[]::new)).param("bodies", bodies(groups)).param("person", person.value())
+                .param("schools", of(groups, "school")).param("bodies", of(groups, "body", "commission")).param("person", person.value())
                 .query(ExamList::row).list();
     }
 
@@ -90,8 +90,21 @@ public class ExamList implements Projection {
                 .query(ExamList::row).list();
     }
 
-    private static String[] bodies(Set<String> groups) {
-        return groups.stream().filter(group -> group.startsWith("body-") || group.startsWith("commission-"))
+    private static ExamStatus progress(List<DrawnTables.Row> groups) {
+        if (groups.isEmpty()) {
+            return ExamStatus.ACCEPTED;
+        } else if (groups.stream().allMatch(group -> group.get("protocol") != null)) {
+            return ExamStatus.DECIDED;
+        } else if (groups.stream().allMatch(group -> (boolean) group.get("results_confirmed"))) {
+            return ExamStatus.DECISION_PENDING;
+        } else if (groups.stream().anyMatch(group -> (boolean) group.get("started"))) {
+            return ExamStatus.IN_PROGRESS;
+        }
+        return groups.stream().allMatch(group -> group.get("starts_at") != null) ? ExamStatus.SCHEDULED : ExamStatus.ACCEPTED;
+    }
+
+    private static String[] of(Set<String> groups, String... kinds) {
+        return groups.stream().filter(group -> Stream.of(kinds).anyMatch(kind -> group.startsWith(kind + "-")))
                 .map(group -> group.substring(group.indexOf('-') + 1)).distinct().toArray(String[]::new);
     }
 
@@ -113,55 +126,61 @@ public class ExamList implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof ExamEvent event) {
-                take(event, happened.id(), writes);
+                take(event, happened.id(), rows);
             }
         }
-        writes.flush();
     }
 
-    private static void take(ExamEvent event, UUID exam, Writes writes) {
+    private static void take(ExamEvent event, UUID exam, Rows rows) {
         if (event instanceof ExamOrdered ordered) {
             var order = ordered.order();
-            writes.add(ORDERED, exam, ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
-                    order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null), ExamStatus.DRAFT.name());
+            ordered(rows, exam, ordered.number(), order.school(), order.curriculum(), order.awardingBody(), joinedInOrder(order.standards()),
+                    order.type().name(), order.language(), order.plannedOn(), order.retakeOf().orElse(null), ExamStatus.DRAFT);
         } else if (event instanceof OrderWaits waits) {
             var wish = waits.wish();
-            writes.add(ORDERED, exam, waits.number(), wish.school(), wish.curriculum(), wish.awardingBody().orElse(""), joinedInOrder(wish.standards()),
-                    wish.type().name(), wish.language(), wish.plannedOn(), null, ExamStatus.WAITING_FOR_LINK.name());
+            ordered(rows, exam, waits.number(), wish.school(), wish.curriculum(), wish.awardingBody().orElse(""), joinedInOrder(wish.standards()),
+                    wish.type().name(), wish.language(), wish.plannedOn(), null, ExamStatus.WAITING_FOR_LINK);
         } else if (event instanceof OrderReopened) {
-            status(writes, exam, ExamStatus.REOPENED);
+            status(rows, exam, ExamStatus.REOPENED);
         } else if (event instanceof ExamDayMoved moved) {
-            writes.add("update exam_list set planned_on = ? where exam = ?", moved.plannedOn(), exam);
+            rows.update("exam_list", "planned_on", "exam", moved.plannedOn(), exam);
         } else if (event instanceof RosterSent sent) {
-            writes.add("update exam_list set status = 'SENT', revision = ?, with_body = true where exam = ?", sent.revision(), exam);
+            rows.update("exam_list", "status, revision, with_body", "exam", ExamStatus.SENT.name(), sent.revision(), true, exam);
         } else if (event instanceof ResponsibleAppointed appointed) {
-            writes.add("update exam_list set responsible = ? where exam = ?", appointed.person().value(), exam);
+            rows.update("exam_list", "responsible", "exam", appointed.person().value(), exam);
         } else if (event instanceof ExamCompleted completed) {
-            writes.add("update exam_list set status = 'COMPLETED', completed_on = ? where exam = ?", completed.on(), exam);
+            rows.update("exam_list", "status, completed_on", "exam", ExamStatus.COMPLETED.name(), completed.on(), exam);
         } else if (event instanceof CandidatesAdded || event instanceof CandidatesRemoved || event instanceof GroupsFormed
                 || event instanceof LatecomersAdmitted) {
-            writes.add(COUNTED, exam);
+            rows.apply(COUNTED, exam);
         } else if (event instanceof GroupScheduled || event instanceof GroupUnscheduled || event instanceof GroupStarted || event instanceof GroupResultsConfirmed
                 || event instanceof ProtocolSigned) {
-            writes.add(PROGRESSED, exam);
+            rows.apply(PROGRESSED, exam);
         } else if (event instanceof ExamCancelled) {
-            status(writes, exam, ExamStatus.CANCELLED);
+            status(rows, exam, ExamStatus.CANCELLED);
         } else if (event instanceof RosterReturned || event instanceof RosterWithdrawn) {
-            writes.add("update exam_list set status = 'RETURNED', with_body = false where exam = ?", exam);
+            rows.update("exam_list", "status, with_body", "exam", ExamStatus.RETURNED.name(), false, exam);
         } else if (event instanceof RosterAccepted) {
-            status(writes, exam, ExamStatus.ACCEPTED);
+            status(rows, exam, ExamStatus.ACCEPTED);
         } else if (event instanceof ResultsReopened) {
-            status(writes, exam, ExamStatus.RESULTS_ENTERED);
+            status(rows, exam, ExamStatus.RESULTS_ENTERED);
         } else if (event instanceof ResultsAmended) {
-            status(writes, exam, ExamStatus.DECISION_PENDING);
+            status(rows, exam, ExamStatus.DECISION_PENDING);
         }
     }
 
-    private static void status(Writes writes, UUID exam, ExamStatus status) {
-        writes.add("update exam_list set status = ? where exam = ?", status.name(), exam);
+    /** What waited before is ordered, or waits again, as the same exam. */
+    private static void ordered(Rows rows, UUID exam, String number, String school, String curriculum, String awardingBody, String standards, String type,
+                                String language, LocalDate plannedOn, UUID retakeOf, ExamStatus status) {
+        rows.delete("exam_list", "exam", exam);
+        rows.insert("exam_list", exam, number, school, curriculum, awardingBody, standards, type, language, plannedOn, retakeOf, status.name(), 0, 0, 0,
+                null, null, false);
+    }
+
+    private static void status(Rows rows, UUID exam, ExamStatus status) {
+        rows.update("exam_list", "status", "exam", status.name(), exam);
     }
 }

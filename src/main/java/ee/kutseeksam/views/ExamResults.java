@@ -10,6 +10,7 @@ import ee.kutseeksam.candidacy.Outcome;
 import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.PersonId;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +47,8 @@ public class ExamResults implements Projection {
             return Stream.of(reasonNote, attendanceNote).flatMap(Optional::stream);
         }
     }
+
+    private static final String KEY = "exam, candidacy";
 
     private final JdbcClient jdbc;
 
@@ -80,52 +82,47 @@ public class ExamResults implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof CandidacyEvent event) {
-                take(event, happened.id(), writes);
-                CorrectedResults.take(event, happened.id(), writes);
+                take(event, happened.id(), rows);
+                CorrectedResults.take(event, happened.id(), rows);
             }
         }
-        writes.flush();
     }
 
-    private static void take(CandidacyEvent event, UUID candidacy, Writes writes) {
+    private static void take(CandidacyEvent event, UUID candidacy, Rows rows) {
         if (event instanceof AttemptBegun begun) {
             Qualification wanted = begun.qualification();
-            writes.add("""
-                    insert into exam_result (exam, candidacy, person, standard, specialisation, part_qualification, group_number, carried,
-                        competences) values (?, ?, ?, ?, ?, ?, ?, ?, '')""", begun.attempt().exam(), candidacy, begun.person().value(),
-                    wanted.standard(), wanted.specialisation(), wanted.partQualification(), begun.attempt().group(), joined(begun.attempt().carried()));
+            rows.insert("exam_result", begun.attempt().exam(), candidacy, begun.person().value(), wanted.standard(), wanted.specialisation(),
+                    wanted.partQualification(), begun.attempt().group(), joined(begun.attempt().carried()), null, null, null, "", null, null, null, null,
+                    null, null, null, "", null);
         } else if (event instanceof ResultEntered entered) {
             var parts = entered.result().parts();
-            writes.add("""
-                    update exam_result set attendance = ?, theory = ?, practice = ?, competences = ?, outcome = ?, proposal = null,
-                        decision = null, reason_note = null, attendance_note = ? where exam = ? and candidacy = ?""", entered.result().attendance().name(),
+            rows.update("exam_result", "attendance, theory, practice, competences, outcome, proposal, decision, reason_note, attendance_note", KEY, entered.result().attendance().name(),
                     name(parts.get(Part.THEORY)), name(parts.get(Part.PRACTICE)), joined(entered.result().competences()),
-                    entered.outcome().value().name(),
+                    entered.outcome().value().name(), null, null, null,
                     entered.result().reason().map(NoteRef::id).orElse(null), entered.exam(), candidacy);
         } else if (event instanceof AwardProposed proposed) {
-            writes.add("update exam_result set proposal = ? where exam = ? and candidacy = ?", proposed.award().name(), proposed.exam(), candidacy);
+            rows.update("exam_result", "proposal", KEY, proposed.award().name(), proposed.exam(), candidacy);
         } else if (event instanceof AwardDecided decided) {
-            writes.add("update exam_result set decision = ?, reason_note = ? where exam = ? and candidacy = ?", decided.award().name(),
+            rows.update("exam_result", "decision, reason_note", KEY, decided.award().name(),
                     decided.reason().map(NoteRef::id).orElse(null), decided.exam(), candidacy);
         } else if (event instanceof AwardSigned signed) {
-            writes.add("update exam_result set signed_on = ? where exam = ? and candidacy = ?", signed.on(), signed.exam(), candidacy);
+            rows.update("exam_result", "signed_on", KEY, signed.on(), signed.exam(), candidacy);
         } else if (event instanceof RetakeOffered offered) {
-            writes.add("update exam_result set retake_until = ?, retake_carried = ? where exam = ? and candidacy = ?",
+            rows.update("exam_result", "retake_until, retake_carried", KEY,
                     offered.until(), joined(offered.carried()), offered.exam(), candidacy);
         } else if (event instanceof RetakeTaken taken) {
-            writes.add("update exam_result set retake_until = null, retake_exam = ? where exam = ? and candidacy = ?",
+            rows.update("exam_result", "retake_until, retake_exam", KEY, null,
                     taken.retakeExam(), taken.exam(), candidacy);
         } else if (event instanceof RetakeGivenBack back) {
-            writes.add("update exam_result set retake_until = ?, retake_exam = null where exam = ? and candidacy = ?",
-                    back.until(), back.exam(), candidacy);
+            rows.update("exam_result", "retake_until, retake_exam", KEY,
+                    back.until(), null, back.exam(), candidacy);
         } else if (event instanceof AttemptAnnulled annulled) {
-            writes.add("delete from exam_result where exam = ? and candidacy = ?", annulled.exam(), candidacy);
+            rows.delete("exam_result", KEY, annulled.exam(), candidacy);
         } else if (event instanceof RetakeLapsed lapsed) {
-            writes.add("update exam_result set retake_until = null where exam = ? and candidacy = ?", lapsed.exam(), candidacy);
+            rows.update("exam_result", "retake_until", KEY, null, lapsed.exam(), candidacy);
         }
     }
 

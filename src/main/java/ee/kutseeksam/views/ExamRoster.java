@@ -2,8 +2,10 @@ package ee.kutseeksam.views;
 
 import static ee.kutseeksam.views.Columns.*;
 
+import ee.kutseeksam.eventstore.DrawnTables;
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.*;
@@ -17,12 +19,14 @@ import ee.kutseeksam.kernel.Ruling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +43,17 @@ public class ExamRoster implements Projection {
                       String fundingCode, int attempt, Set<Part> carried, Optional<NominalEnd> nominalEnd, Optional<LocalDate> lastDay,
                       Optional<Verification> verification, int group) { }
 
+    private static final int FURTHER = 15;
     private static final String COLUMNS = """
                 exam uuid not null, candidacy uuid not null, ordinal int not null, person uuid not null, standard int not null,
                 specialisation int not null, part_qualification int not null, origin text not null, eligibility text not null,
                 funding_code text not null, attempt int not null, carried text not null, nominal_end date,
                 leave_days int not null, last_day date, verification text, group_number int not null, primary key (exam, candidacy)""";
+
+    private static final Rows.Rule LISTED = listed("exam_roster");
+    private static final Rows.Rule LATE = listed("exam_latecomer");
+    private static final Rows.Rule ADMITTED = new Rows.Rule("insert into exam_roster select * from exam_latecomer where exam = ?",
+            (drawn, exam) -> drawn.rows("exam_latecomer", "exam", exam).forEach(row -> drawn.insert("exam_roster", row.values())));
 
     private final JdbcClient jdbc;
 
@@ -79,75 +89,81 @@ public class ExamRoster implements Projection {
         return List.of(new Table("exam_roster", COLUMNS, "person", "standard"), new Table("exam_latecomer", COLUMNS, "person", "standard"));
     }
 
-
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof CandidatesAdded added) {
                 for (int i = 0; i < added.candidates().size(); i++) {
-                    add(writes, "exam_roster", happened.id(), happened.version() * 10_000 + i, added.candidates().get(i));
+                    add(rows, LISTED, happened.id(), happened.version() * 10_000 + i, added.candidates().get(i));
                 }
             } else if (happened.event() instanceof CandidatesRemoved removed) {
                 removed.candidacies().forEach(gone ->
-                        writes.add("delete from exam_roster where exam = ? and candidacy = ?", happened.id(), gone));
+                        rows.delete("exam_roster", "exam, candidacy", happened.id(), gone));
             } else if (happened.event() instanceof PeopleVerified verified) {
-                verified.answers().forEach(answer -> answer(writes, "exam_roster", happened.id(), answer.person(), answer.answer()));
+                verified.answers().forEach(answer -> answer(rows, "exam_roster", happened.id(), answer.person(), answer.answer()));
             } else if (happened.event() instanceof NameAccepted accepted) {
-                answer(writes, "exam_roster", happened.id(), accepted.person(), Verification.MATCH);
+                answer(rows, "exam_roster", happened.id(), accepted.person(), Verification.MATCH);
             } else if (happened.event() instanceof PersonalCodeGiven given) {
-                writes.add("update exam_roster set verification = null where exam = ? and person = ?", happened.id(), given.person().value());
+                rows.update("exam_roster", "verification", "exam, person", null, happened.id(), given.person().value());
             } else if (happened.event() instanceof PersonRecognised recognised) {
-                writes.add("update exam_roster set person = ?, verification = null where exam = ? and person = ?",
-                        recognised.person().value(), happened.id(), recognised.former().value());
+                rows.update("exam_roster", "person, verification", "exam, person",
+                        recognised.person().value(), null, happened.id(), recognised.former().value());
             } else if (happened.event() instanceof GroupsFormed formed) {
-                writes.add("update exam_roster set group_number = 0 where exam = ?", happened.id());
-                formed.groups().forEach(group -> group.members().forEach(member -> writes.add(
-                        "update exam_roster set group_number = ? where exam = ? and person = ?", group.number(), happened.id(), member.value())));
+                rows.update("exam_roster", "group_number", "exam", 0, happened.id());
+                formed.groups().forEach(group -> group.members().forEach(member -> rows.update(
+                        "exam_roster", "group_number", "exam, person", group.number(), happened.id(), member.value())));
             } else if (happened.event() instanceof ExamEvent event) {
-                late(writes, event, happened);
+                late(rows, event, happened);
             }
         }
-        writes.flush();
     }
 
-    private static void late(Writes writes, ExamEvent event, Happened happened) {
+    private static void late(Rows rows, ExamEvent event, Happened happened) {
         UUID exam = happened.id();
         if (event instanceof LatecomersNamed named) {
             for (int i = 0; i < named.candidates().size(); i++) {
-                add(writes, "exam_latecomer", exam, happened.version() * 10_000 + i, named.candidates().get(i));
+                add(rows, LATE, exam, happened.version() * 10_000 + i, named.candidates().get(i));
             }
         } else if (event instanceof LatecomersDropped dropped) {
-            dropped.candidacies().forEach(gone -> writes.add("delete from exam_latecomer where exam = ? and candidacy = ?", exam, gone));
+            dropped.candidacies().forEach(gone -> rows.delete("exam_latecomer", "exam, candidacy", exam, gone));
         } else if (event instanceof LatecomersVerified verified) {
-            verified.answers().forEach(answer -> answer(writes, "exam_latecomer", exam, answer.person(), answer.answer()));
+            verified.answers().forEach(answer -> answer(rows, "exam_latecomer", exam, answer.person(), answer.answer()));
         } else if (event instanceof LatecomerNameAccepted accepted) {
-            answer(writes, "exam_latecomer", exam, accepted.person(), Verification.MATCH);
+            answer(rows, "exam_latecomer", exam, accepted.person(), Verification.MATCH);
         } else if (event instanceof LatecomersGroupChosen chosen) {
-            writes.add("update exam_latecomer set group_number = ? where exam = ?", chosen.group(), exam);
+            rows.update("exam_latecomer", "group_number", "exam", chosen.group(), exam);
         } else if (event instanceof LatecomersAdmitted admitted) {
-            writes.add("update exam_latecomer set group_number = ? where exam = ?", admitted.group(), exam);
-            writes.add("insert into exam_roster select * from exam_latecomer where exam = ?", exam);
-            writes.add("delete from exam_latecomer where exam = ?", exam);
+            rows.update("exam_latecomer", "group_number", "exam", admitted.group(), exam);
+            rows.apply(ADMITTED, exam);
+            rows.delete("exam_latecomer", "exam", exam);
         } else if (event instanceof AdditionRefused || event instanceof AdditionGivenUp) {
-            writes.add("delete from exam_latecomer where exam = ?", exam);
+            rows.delete("exam_latecomer", "exam", exam);
         }
     }
 
     /** A person who is there already for another qualification has been asked about and divided before. */
-    private static void add(Writes writes, String table, UUID exam, int ordinal, Candidate one) {
-        Qualification wanted = one.qualification();
-        writes.add("insert into " + table + " " + """
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+    private static Rows.Rule listed(String table) {
+        return new Rows.Rule("insert into " + table + " " + """
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select max(same.verification) from exam_roster same where same.exam = ? and same.person = ?),
-                    coalesce((select max(same.group_number) from exam_roster same where same.exam = ? and same.person = ?), 0))""",
-                exam, one.candidacy(), ordinal, one.person().value(), wanted.standard(), wanted.specialisation(),
+                    coalesce((select max(same.group_number) from exam_roster same where same.exam = ? and same.person = ?), 0))""", (drawn, values) -> {
+            List<DrawnTables.Row> same = drawn.rows("exam_roster", "exam, person", values[FURTHER], values[FURTHER + 1]);
+            Object[] row = Arrays.copyOf(values, FURTHER + 2);
+            row[FURTHER] = same.stream().map(one -> (String) one.get("verification")).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+            row[FURTHER + 1] = same.stream().mapToInt(one -> (int) one.get("group_number")).max().orElse(0);
+            drawn.insert(table, row);
+        });
+    }
+
+    private static void add(Rows rows, Rows.Rule listed, UUID exam, int ordinal, Candidate one) {
+        Qualification wanted = one.qualification();
+        rows.apply(listed, exam, one.candidacy(), ordinal, one.person().value(), wanted.standard(), wanted.specialisation(),
                 wanted.partQualification(), one.origin().name(), one.eligibility().map(Ruling::value).orElse(""), one.fundingCode(),
                 one.attempt(), joined(one.carried()), one.nominalEnd().map(NominalEnd::day).orElse(null),
                 one.nominalEnd().map(NominalEnd::leaveDays).orElse(0), one.lastDay().orElse(null), exam, one.person().value(), exam, one.person().value());
     }
 
-    private static void answer(Writes writes, String table, UUID exam, PersonId person, Verification answer) {
-        writes.add("update " + table + " set verification = ? where exam = ? and person = ?", answer.name(), exam, person.value());
+    private static void answer(Rows rows, String table, UUID exam, PersonId person, Verification answer) {
+        rows.update(table, "verification", "exam, person", answer.name(), exam, person.value());
     }
 }

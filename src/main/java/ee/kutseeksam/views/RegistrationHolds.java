@@ -4,8 +4,8 @@ import ee.kutseeksam.certificate.RegistrationEvent.RegistrationHeld;
 import ee.kutseeksam.certificate.RegistrationEvent.RegistrationResumed;
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The exams whose certificates are held back at present, with the note that says why. */
@@ -18,15 +18,13 @@ public class RegistrationHolds implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof RegistrationHeld held) {
-                writes.add("insert into registration_hold values (?, ?)", happened.id(), held.reason().id());
+                rows.insert("registration_hold", happened.id(), held.reason().id());
             } else if (happened.event() instanceof RegistrationResumed) {
-                writes.add("delete from registration_hold where exam = ?", happened.id());
+                rows.delete("registration_hold", "exam", happened.id());
             }
         }
-        writes.flush();
     }
 }

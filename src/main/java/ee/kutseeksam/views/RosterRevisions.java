@@ -4,6 +4,7 @@ import static ee.kutseeksam.views.Columns.*;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent.RosterSent;
 import ee.kutseeksam.exam.RosterChange;
 import ee.kutseeksam.exam.RosterChange.Listed;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,26 +60,24 @@ public class RosterRevisions implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof RosterSent sent) {
-                sent.change().ifPresent(change -> new Lines(writes, happened.id(), sent.revision()).take(change));
+                sent.change().ifPresent(change -> new Lines(rows, happened.id(), sent.revision()).take(change));
             }
         }
-        writes.flush();
     }
 
     /** Counts the lines of one revision. */
     private static final class Lines {
 
-        private final Writes writes;
+        private final Rows rows;
         private final UUID exam;
         private final int revision;
         private int ordinal;
 
-        Lines(Writes writes, UUID exam, int revision) {
-            this.writes = writes;
+        Lines(Rows rows, UUID exam, int revision) {
+            this.rows = rows;
             this.exam = exam;
             this.revision = revision;
         }
@@ -96,7 +94,7 @@ public class RosterRevisions implements Projection {
         }
 
         private void add(Kind kind, UUID person, Qualification what, String was, String now) {
-            writes.add("insert into exam_revision values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", exam, revision, ++ordinal, kind.name(), person,
+            rows.insert("exam_revision", exam, revision, ++ordinal, kind.name(), person,
                     what.standard(), what.specialisation(), what.partQualification(), was, now);
         }
     }

@@ -4,6 +4,7 @@ import static ee.kutseeksam.views.Columns.*;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent.ExamCancelled;
 import ee.kutseeksam.exam.ExamEvent.ExamOrdered;
 import ee.kutseeksam.exam.ExamEvent.OrderReopened;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +41,12 @@ public class WaitingOrders implements Projection {
             return until.isPresent();
         }
     }
+
+    private static final Rows.Rule ENDED = new Rows.Rule("update waiting_order set ended = coalesce(ended, ?), reopened = null where exam = ?",
+            (drawn, values) -> drawn.rows("waiting_order", "exam", values[1]).forEach(row -> {
+                row.set("ended", Optional.ofNullable(row.get("ended")).orElse(values[0]));
+                row.set("reopened", null);
+            }));
 
     private final JdbcClient jdbc;
 
@@ -82,21 +88,19 @@ public class WaitingOrders implements Projection {
     }
 
     @Override
-    public void take(List<Happened> events, JdbcTemplate jdbc) {
-        var writes = new Writes(jdbc);
+    public void take(List<Happened> events, Rows rows) {
         for (Happened happened : events) {
             if (happened.event() instanceof OrderWaits waits) {
                 Wish wish = waits.wish();
-                writes.add("delete from waiting_order where exam = ?", happened.id());
-                writes.add("insert into waiting_order values (?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, null)", happened.id(), happened.version(), wish.school(),
+                rows.delete("waiting_order", "exam", happened.id());
+                rows.insert("waiting_order", happened.id(), happened.version(), null, wish.school(),
                         wish.curriculum(), wish.awardingBody().orElse(null), joinedInOrder(wish.standards()), wish.type().name(), wish.language(),
-                        wish.plannedOn(), waits.missing().name());
+                        wish.plannedOn(), waits.missing().name(), null);
             } else if (happened.event() instanceof OrderReopened reopened) {
-                writes.add("update waiting_order set ended = ?, reopened = ? where exam = ?", happened.version(), reopened.why().name(), happened.id());
+                rows.update("waiting_order", "ended, reopened", "exam", happened.version(), reopened.why().name(), happened.id());
             } else if (happened.event() instanceof ExamOrdered || happened.event() instanceof ExamCancelled) {
-                writes.add("update waiting_order set ended = coalesce(ended, ?), reopened = null where exam = ?", happened.version(), happened.id());
+                rows.apply(ENDED, happened.version(), happened.id());
             }
         }
-        writes.flush();
     }
 }

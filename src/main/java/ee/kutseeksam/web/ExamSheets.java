@@ -87,15 +87,17 @@ class ExamSheets {
         var notes = names.notes(seen, Stream.of(sat.stream().flatMap(ExamResults.Row::notes), facts.corrections().notes(),
                 facts.impediments().stream().map(ExamImpediments.Row::reasonNote), toldTo(seen, facts)).flatMap(one -> one).toList(), purpose, channel);
         Map<PersonId, String> officials = names.officials(officialsOf(facts));
+        Map<UUID, String> numbers = exams.numbers(Stream.concat(facts.exam().retakeOf().stream(),
+                sat.stream().flatMap(row -> row.retakeExam().stream())).toList());
         boolean certified = facts.certificates().stream().allMatch(one -> one.status().isSettled());
         Map<UUID, ExamRoster.Row> people = shown.stream().collect(Collectors.toMap(ExamRoster.Row::candidacy, row -> row, (a, b) -> a));
         return new ExamSheet(facts.exam(), at,
-                facts.exam().responsible().map(who -> officials.getOrDefault(who, "")).orElse(""), numberOf(facts.exam().retakeOf()),
+                facts.exam().responsible().map(who -> officials.getOrDefault(who, "")).orElse(""), facts.exam().retakeOf().map(numbers::get),
                 Lifecycle.of(facts.exam().status(), certified),
                 at.isPresent() ? List.of() : waiting.of(today.exam(), today.visitor().who()),
                 words.candidates(shown, known),
                 words.groups(facts.groups(), facts.roster(), officials),
-                words.results(sat, known, notes, this::numberOf),
+                words.results(sat, known, notes, exam -> exam.map(numbers::get)),
                 words.certificates(facts.certificates().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), known),
                 words.costs(facts.lines().stream().filter(row -> candidacies.contains(row.candidacy())).toList(), people, known),
                 words.history(facts.history(), officials, notes),
@@ -103,10 +105,6 @@ class ExamSheets {
                 facts.exam().status() == ExamStatus.CANCELLED ? reasons.ofCancelling(seen, channel) : "",
                 words.impediments(facts.impediments(), officials, notes),
                 corrections.lines(facts.corrections(), candidacies::contains, known, notes, officials), facts.awaited());
-    }
-
-    private Optional<String> numberOf(Optional<UUID> exam) {
-        return exam.flatMap(id -> exams.all().stream().filter(row -> row.id().equals(id)).map(ExamList.Row::number).findFirst());
     }
 
     /** Reasons that the sides told each other may speak of anybody: not for who sees only some of the people. */

@@ -41,8 +41,8 @@ record LogRooms(TestDatabase database, ConfigurableApplicationContext context) i
         }
 
         @Override
-        public void take(List<Happened> events, JdbcTemplate jdbc) {
-            jdbc.update("insert into probe values (?)", events.size());
+        public void take(List<Happened> events, Rows rows) {
+            rows.insert("probe", events.size());
             onTake.run();
         }
     }

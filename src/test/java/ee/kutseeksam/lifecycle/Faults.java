@@ -2,6 +2,7 @@ package ee.kutseeksam.lifecycle;
 
 import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
+import ee.kutseeksam.eventstore.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets a test break a step after it has decided, break a view, or let a register refuse. Nothing breaks unless asked. */
 final class Faults implements BeanPostProcessor {
@@ -74,7 +74,7 @@ final class Faults implements BeanPostProcessor {
         }
 
         @Override
-        public void take(List<Happened> events, JdbcTemplate jdbc) {
+        public void take(List<Happened> events, Rows rows) {
             faults.forEach(fault -> fault.accept(events));
         }
     }

@@ -19,12 +19,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Counts what goes to the database: each execution once, a batch as one execution of many rows. What comes by the second and not by
  * the work (the clock's poll, the search for jobs) is left out.
  */
-final class Statements extends DelegatingDataSource {
+public final class Statements extends DelegatingDataSource {
 
     /** @param written rows sent in batches and single writes, @param read rows fetched */
-    record Count(long executions, long written, long read) {
+    public record Count(long executions, long written, long read) {
 
-        Count minus(Count before) {
+        public Count minus(Count before) {
             return new Count(executions - before.executions, written - before.written, read - before.read);
         }
     }
@@ -34,15 +34,15 @@ final class Statements extends DelegatingDataSource {
     private static final LongAdder READ = new LongAdder();
     private static final Map<String, LongAdder> BY_TEXT = new ConcurrentHashMap<>();
 
-    Statements(DataSource target) {
+    public Statements(DataSource target) {
         super(target);
     }
 
-    static Count now() {
+    public static Count now() {
         return new Count(EXECUTIONS.sum(), WRITTEN.sum(), READ.sum());
     }
 
-    static Map<String, Long> byText() {
+    public static Map<String, Long> byText() {
         Map<String, Long> counts = new TreeMap<>();
         BY_TEXT.forEach((text, count) -> counts.put(text, count.sum()));
         return counts;

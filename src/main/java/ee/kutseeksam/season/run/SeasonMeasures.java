@@ -59,10 +59,11 @@ class SeasonMeasures {
         out.printf(Locale.ROOT, "  vaated uuesti / logi lugemine järjest         %.2f (mediaan %d korrast), %d sündmust%n", ratios[ROUNDS / 2], ROUNDS, log.head());
     }
 
-    /** In order, every event as what it is. */
+    /** In order, every event as what it is, and on whose behalf. */
     private void scan() {
         List<Recorded> page = log.after(0, PAGE);
         while (!page.isEmpty()) {
+            page.forEach(recorded -> recorded.happened().act());
             page = log.after(page.get(page.size() - 1).position(), PAGE);
         }
     }

@@ -1,0 +1,2 @@
+/** What a start costs before there is any product. */
+package ee.bare;
