@@ -29,7 +29,7 @@ public class RegistrationProgress {
     /**
      * One exam whose certificates are being registered, or were lately.
      *
-     * @param over    registered, or no longer wanted
+     * @param settled registered, or no longer wanted
      * @param toSend  not sent yet, as far as the log knows
      * @param sent    with the register, which has not given a number yet
      * @param refused by the register, for somebody to mend
@@ -38,11 +38,11 @@ public class RegistrationProgress {
      * @param held    who holds the rest back
      * @param reason  the note that says why
      */
-    public record Row(UUID exam, String number, String curriculum, String school, String awardingBody, LocalDate issuedOn, long all, long over,
+    public record Row(UUID exam, String number, String curriculum, String school, String awardingBody, LocalDate issuedOn, long all, long settled,
                       long toSend, long sent, long refused, Set<String> refusedFields, Optional<Done> signed, Optional<Done> held, Optional<UUID> reason) {
 
         public boolean isOver() {
-            return over == all;
+            return settled == all;
         }
     }
 

@@ -55,7 +55,7 @@ class TurnsTest {
             "signProtocol", "nameLatecomers", "clearLatecomers", "considerAddition", "mendApplication", "orderRetake", "reviewFunding",
             "correctResults", "decideCorrection", "signCorrection", "revokeCertificate", "settleDifference");
     private static final List<String> FLAGS = List.of("orderPlaced", "unverified", "toClear", "accepted", "decided", "registered",
-            "numberIssued", "mayRetake", "payable", "toReview", "pendingApplications", "confirmed", "toRevoke", "toSettle");
+            "held", "numberIssued", "mayRetake", "payable", "toReview", "pendingApplications", "confirmed", "toRevoke", "toSettle");
 
     @Autowired Playground playground;
     @Autowired Crowd crowd;
