@@ -102,7 +102,7 @@ class StartBenchmark {
             return start;
         } finally {
             process.destroy();
-            process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            process.onExit().completeOnTimeout(process, 2, TimeUnit.MINUTES).join().destroyForcibly();
         }
     }
 
