@@ -171,6 +171,11 @@ class WaitingTest {
     }
 
     @Test
+    void whose_standard_is_linked_no_longer_chooses_anew() {
+        back(wish(Optional.empty(), List.of(OTHER), "et"), Reopening.TO_CHOOSE);
+    }
+
+    @Test
     void a_day_that_has_come_too_near_is_the_school_s_to_move() {
         look(waited(WISH), IN_TIME).then(ORDERED);
         look(waited(WISH), IN_TIME.plusDays(1)).then(new OrderReopened(Reopening.DAY_TOO_NEAR));
