@@ -2,8 +2,8 @@ package ee.kutseeksam.registers.xroad;
 
 import ee.kutseeksam.kernel.RegisterBusy;
 import ee.kutseeksam.kernel.RegisterTurns;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public class Rates implements RegisterTurns {
         this.moments = moments;
         this.meters = meters;
         for (Register register : Register.values()) {
-            meters.gauge("xtee.rate", Tags.of("register", register.name()), settings.of(register));
+            Gauge.builder("xtee.rate", settings, set -> set.of(register)).tag("register", register.name()).register(meters);
         }
     }
 

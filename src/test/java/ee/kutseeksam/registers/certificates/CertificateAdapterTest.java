@@ -124,6 +124,20 @@ class CertificateAdapterTest {
         assertThat(adapter.number(one)).hasValue("900001");
     }
 
+    /** What is held back is asked after only when it has been sent, or may have been. */
+    @Test
+    void the_register_may_have_what_was_written_or_may_have_been_and_nothing_else() {
+        Application one = application();
+        assertThat(adapter.mayHave(one)).isFalse();
+        register.writes.add(Fault.LOST_BEFORE);
+        assertThatThrownBy(() -> job(adapter, one)).isInstanceOf(RegisterAway.class);
+        assertThat(adapter.mayHave(one)).as("nobody knows").isTrue();
+        assertThat(adapter.has(one)).isFalse();
+        assertThat(adapter.mayHave(one)).as("it has said no").isFalse();
+        job(adapter, one);
+        assertThat(adapter.mayHave(one)).isTrue();
+    }
+
     @Test
     void a_write_whose_answer_is_lost_is_looked_for_and_never_repeated_when_it_was_done() {
         Application one = application();
