@@ -49,6 +49,11 @@ class Step {
         return scope.getVariable(variable) instanceof Number counted ? counted.intValue() : 0;
     }
 
+    /** Whether the version of the diagram that this instance follows has this element. */
+    boolean hasElement(String id) {
+        return scope instanceof DelegateExecution execution && execution.getBpmnModelInstance().getModelElementById(id) != null;
+    }
+
     void set(String variable, boolean flag) {
         scope.setVariable(variable, flag);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.desk.OrderForm;
 import ee.kutseeksam.desk.ScheduleForm;
+import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.season.ExamPlay;
@@ -13,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,16 @@ class FilledInAsItIsCompletedTest {
         });
         filled.join();
         assertThat(begins()).isEqualTo(first.atZone(playground.clock.getZone()).toInstant());
+    }
+
+    @Test
+    void an_order_that_is_saved_and_not_confirmed_yet_waits_where_it_may() {
+        PersonId school = playground.stage.holder("school-48");
+        String order = playground.stage.turns().startExam(school, Optional.of("48"));
+        playground.stage.orders().fillOrder(school, order, new OrderForm("239002", "KA-KEEV", List.of(10912389), ExamType.COMBINED, "et",
+                playground.examDay().plusDays(20)));
+        String number = playground.stage.turns().look(school, order).number();
+        assertThat(playground.findings()).noneMatch(finding -> finding.toString().contains(number));
     }
 
     /** Begun by somebody else, and waiting or done. */
