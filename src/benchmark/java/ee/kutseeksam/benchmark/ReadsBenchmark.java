@@ -19,12 +19,11 @@ import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamHistory;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamList;
+import ee.kutseeksam.views.ExamSearch.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
@@ -123,22 +122,22 @@ class ReadsBenchmark {
         PersonId chair = playground.stage.holders("assessor").get(0);
         double raw = time("one row by its key", 0, i -> jdbc.queryForList("select * from exam_list where exam = ?", any.apply(i).id()));
         time("an exam by its number", raw, i -> playground.stage.exams().byNumber(any.apply(i).number()));
-        time("a school's exams", raw, i -> playground.stage.exams().visibleTo(Set.of("school-" + SCHOOLS.get(i % SCHOOLS.size())), new PersonId(new UUID(0, 1))));
-        time("an assessor's exams", raw, i -> playground.stage.exams().visibleTo(Set.of("assessor"), chair));
+        time("a school's exams", raw, i -> found(new Sight(false, List.of(SCHOOLS.get(i % SCHOOLS.size())), List.of(), Optional.empty())));
+        time("an assessor's exams", raw, i -> found(new Sight(false, List.of(), List.of(), Optional.of(chair))));
         time("an exam's roster", raw, i -> playground.stage.rosterView().of(any.apply(i).id()));
         time("an exam's results", raw, i -> playground.stage.results().of(any.apply(i).id()));
         time("an exam's certificates", raw, i -> certificates.of(any.apply(i).id()));
         time("an exam's lines", raw, i -> lines.of(any.apply(i).id()));
         time("an exam's history", raw, i -> history.of(any.apply(i).id(), Optional.empty()));
-        time("all exams", raw, i -> playground.stage.exams().all());
+        time("the newest of all exams", raw, i -> found(new Sight(true, List.of(), List.of(), Optional.empty())));
         pages(any, raw);
     }
 
     private void pages(IntFunction<ExamList.Row> any, double raw) {
-        List<ExamList.Row> own = playground.stage.exams().visibleTo(Set.of("school-48"), new PersonId(new UUID(0, 1)));
+        List<ExamList.Row> own = found(new Sight(false, List.of("48"), List.of(), Optional.empty()));
         Browser school = Browser.of("rita", environment);
         Browser kutsekoda = Browser.of("koidu", environment);
-        for (String path : List.of("/api/exams", "/api/exams?status=SENT", "/api/tasks", "/api/statistics", "/eksamid", "/")) {
+        for (String path : List.of("/api/exams", "/api/exams?status=SENT", "/api/exams?text=kokk", "/api/tasks", "/api/statistics", "/eksamid", "/")) {
             time("school-48 GET " + path, raw, i -> got(school, path));
             time("Kutsekoda GET " + path, raw, i -> got(kutsekoda, path));
         }
@@ -146,6 +145,10 @@ class ReadsBenchmark {
         time("Kutsekoda GET /eksamid/{number}", raw, i -> got(kutsekoda, "/eksamid/" + any.apply(i).number()));
         time("Kutsekoda GET /api/exams/{number}?at=", raw, i -> got(kutsekoda, "/api/exams/" + any.apply(i).number() + "?at=2027-12-31T12:00"));
         time("school-48 GET /api/exams/{number}", raw, i -> got(school, "/api/exams/" + own.get(i * 31 % own.size()).number()));
+    }
+
+    private List<ExamList.Row> found(Sight sight) {
+        return playground.stage.search().find(sight, Optional.empty(), Optional.empty(), 0, 100).exams();
     }
 
     private static Object got(Browser browser, String path) {

@@ -21,6 +21,7 @@ import ee.kutseeksam.views.CorrectedResults;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamResults;
 import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.views.ExamSearch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("kutse.demo.users")
 public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk groups, ReviewDesk review, AdditionDesk additions, ConductDesk conduct,
                     DecisionDesk decisions, RetakeDesk retakes, RetakerDesk retakers, CorrectionDesk corrections, CorrectedResults corrected,
-                    ExamList exams, ExamRoster rosterView, ExamResults results,
+                    ExamList exams, ExamSearch search, ExamRoster rosterView, ExamResults results,
                     Roles roles, ReferenceData reference) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

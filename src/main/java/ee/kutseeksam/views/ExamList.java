@@ -18,10 +18,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,19 +69,6 @@ public class ExamList implements Projection {
         return jdbc.sql("select * from exam_list order by number desc").query(ExamList::row).list();
     }
 
-    /** Exams of these groups' schools, those sent to their awarding bodies, and those whose committee this person sits on; newest first. */
-    public List<Row> visibleTo(Set<String> groups, PersonId person) {
-        if (groups.contains("kutsekoda") || groups.contains("operator")) {
-            return all();
-        }
-        return jdbc.sql("""
-                        select * from exam_list where school = any(:schools) or awarding_body = any(:bodies) and revision > 0
-                            or exam in (select exam from exam_group where chair = :person or members like '%' || :person::text || '%')
-                        order by number desc""")
-                .param("schools", of(groups, "school")).param("bodies", of(groups, "body", "commission")).param("person", person.value())
-                .query(ExamList::row).list();
-    }
-
     /** Those of these numbers that are ordered. */
     public List<Row> numbered(Collection<String> numbers) {
         return jdbc.sql("select * from exam_list where number = any(:numbers)").param("numbers", numbers.toArray(String[]::new))
@@ -103,12 +88,7 @@ public class ExamList implements Projection {
         return groups.stream().allMatch(group -> group.get("starts_at") != null) ? ExamStatus.SCHEDULED : ExamStatus.ACCEPTED;
     }
 
-    private static String[] of(Set<String> groups, String... kinds) {
-        return groups.stream().filter(group -> Stream.of(kinds).anyMatch(kind -> group.startsWith(kind + "-")))
-                .map(group -> group.substring(group.indexOf('-') + 1)).distinct().toArray(String[]::new);
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
+    static Row row(ResultSet row, int number) throws SQLException {
         return new Row(id(row, "exam"), row.getString("number"), row.getString("school"), row.getString("curriculum"),
                 row.getString("awarding_body"), list(row, "standards", Integer::valueOf), ExamType.valueOf(row.getString("type")),
                 row.getString("language"), row.getObject("planned_on", LocalDate.class), maybeId(row, "retake_of"),

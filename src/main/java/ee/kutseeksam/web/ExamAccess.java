@@ -1,18 +1,14 @@
 package ee.kutseeksam.web;
 
-import ee.kutseeksam.organisations.Role;
 import ee.kutseeksam.views.ExamGroups;
 import ee.kutseeksam.views.ExamList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The exams that a visitor may see; whatever they may not see is not there. */
 @Component
 class ExamAccess {
-
-    private static final Set<String> SEES_OTHERS = Set.of("kutsekoda", "operator", "assessor");
 
     private final ExamList exams;
     private final ExamGroups groups;
@@ -26,23 +22,10 @@ class ExamAccess {
         return exams.byNumber(number).flatMap(exam -> seen(visitor, exam)).orElseThrow(NotSeen::new);
     }
 
-    List<ExamList.Row> seenBy(Visitor visitor) {
-        List<ExamList.Row> all = exams.visibleTo(visitor.listed(), visitor.who());
-        return visitor.chosen().map(Role::of).map(role -> all.stream().filter(exam -> isOf(role, exam)).toList()).orElse(all);
-    }
-
     /** In the chosen role, where that one sees the exam, or else in another one of theirs. */
     private Optional<SeenExam> seen(Visitor visitor, ExamList.Row exam) {
         List<ExamGroups.Row> rows = groups.of(exam.id());
         return visitor.chosen().flatMap(one -> SeenExam.of(visitor.only(one), exam, rows).filter(seen -> seen.as().equals(one)))
                 .map(seen -> seen.by(visitor)).or(() -> SeenExam.of(visitor, exam, rows));
-    }
-
-    private static boolean isOf(Role role, ExamList.Row exam) {
-        return switch (role.kind()) {
-            case "school" -> role.organisation().equals(exam.school());
-            case "body", "commission" -> role.organisation().equals(exam.awardingBody());
-            default -> SEES_OTHERS.contains(role.kind());
-        };
     }
 }

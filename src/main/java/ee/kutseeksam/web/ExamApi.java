@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,15 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Exams", description = "Exams that the caller is concerned with")
 class ExamApi {
 
+    private static final int LARGEST_PAGE = 200;
+
     private final ExamAccess access;
+    private final ExamFinder finder;
     private final ExamSheets sheets;
     private final OrderDesk orders;
     private final WaitingDesk waiting;
     private final Completion completion;
     private final Attempts attempts;
 
-    ExamApi(ExamAccess access, ExamSheets sheets, OrderDesk orders, WaitingDesk waiting, Completion completion, Attempts attempts) {
+    ExamApi(ExamAccess access, ExamFinder finder, ExamSheets sheets, OrderDesk orders, WaitingDesk waiting, Completion completion, Attempts attempts) {
         this.access = access;
+        this.finder = finder;
         this.sheets = sheets;
         this.orders = orders;
         this.waiting = waiting;
@@ -41,9 +46,14 @@ class ExamApi {
     }
 
     @GetMapping
-    @Operation(summary = "The exams that the caller may see, newest first")
-    List<ExamList.Row> list(Visitor visitor, @RequestParam Optional<ExamStatus> status) {
-        return access.seenBy(visitor).stream().filter(exam -> status.isEmpty() || status.get() == exam.status()).toList();
+    @Operation(summary = "The exams that the caller may see, a page at a time, newest first; X-Total-Count says how many there are on all pages")
+    ResponseEntity<List<ExamList.Row>> list(Visitor visitor, @RequestParam Optional<ExamStatus> status,
+                                            @Parameter(description = "of a number, or of the name or code of a curriculum, standard, school or awarding body")
+                                            @RequestParam(defaultValue = "") String text,
+                                            @Parameter(description = "from 1") @RequestParam(defaultValue = "1") int page,
+                                            @Parameter(description = "1 to 200") @RequestParam(defaultValue = "100") int size) {
+        ExamFinder.Page found = finder.page(visitor, text, status, page, Math.min(Math.max(size, 1), LARGEST_PAGE));
+        return ResponseEntity.ok().header("X-Total-Count", String.valueOf(found.found())).body(found.exams());
     }
 
     @GetMapping("/{number}")

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -27,8 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExamPages {
 
     private static final int WEEKS_AHEAD = 6;
+    private static final int NEWEST = 8;
+    private static final int ON_A_PAGE = 100;
 
     private final ExamAccess access;
+    private final ExamFinder finder;
+    private final ExamList exams;
     private final ExamSheets sheets;
     private final Turns turns;
     private final TasksOfRole tasksOfRole;
@@ -41,9 +45,11 @@ class ExamPages {
     private final RegistrationLines registration;
     private final Clock clock;
 
-    ExamPages(ExamAccess access, ExamSheets sheets, Turns turns, TasksOfRole tasksOfRole, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
+    ExamPages(ExamAccess access, ExamFinder finder, ExamList exams, ExamSheets sheets, Turns turns, TasksOfRole tasksOfRole, Offers offers, Deeds deeds, WhoDecides who, Words words, Attempts attempts,
               Awaited awaited, RegistrationLines registration, Clock clock) {
         this.access = access;
+        this.finder = finder;
+        this.exams = exams;
         this.sheets = sheets;
         this.turns = turns;
         this.tasksOfRole = tasksOfRole;
@@ -60,24 +66,22 @@ class ExamPages {
     @GetMapping("/")
     String home(Visitor visitor, Model page) {
         List<OpenTask> tasks = tasks(visitor);
-        List<ExamList.Row> exams = access.seenBy(visitor);
+        ExamFinder.Page newest = finder.page(visitor, "", Optional.empty(), 1, NEWEST);
+        List<String> numbers = tasks.stream().map(OpenTask::number).filter(Objects::nonNull).distinct().toList();
         page.addAttribute("tasks", tasks);
         page.addAttribute("overdue", tasks.stream().filter(task -> words.isPast(task.due())).count());
-        page.addAttribute("exams", exams.stream().limit(8).toList());
-        page.addAttribute("examCount", exams.size());
-        page.addAttribute("byNumber", exams.stream().collect(Collectors.toMap(ExamList.Row::number, exam -> exam)));
+        page.addAttribute("exams", newest.exams());
+        page.addAttribute("examCount", newest.found());
+        page.addAttribute("byNumber", exams.numbered(numbers).stream().collect(Collectors.toMap(ExamList.Row::number, exam -> exam)));
         return "home";
     }
 
     @GetMapping("/eksamid")
-    String list(Visitor visitor, @RequestParam Optional<String> otsi, @RequestParam Optional<ExamStatus> olek, Model page) {
+    String list(Visitor visitor, @RequestParam Optional<String> otsi, @RequestParam Optional<ExamStatus> olek, @RequestParam(defaultValue = "1") int leht, Model page) {
         String text = otsi.orElse("").strip();
-        List<ExamList.Row> all = access.seenBy(visitor);
         Map<String, Long> open = tasks(visitor).stream().filter(task -> task.number() != null)
                 .collect(Collectors.groupingBy(OpenTask::number, Collectors.counting()));
-        page.addAttribute("exams", all.stream().filter(exam -> olek.isEmpty() || exam.status() == olek.get())
-                .filter(exam -> found(exam, text)).toList());
-        page.addAttribute("all", all.size());
+        page.addAttribute("list", finder.page(visitor, text, olek, leht, ON_A_PAGE));
         page.addAttribute("text", text);
         page.addAttribute("status", olek.orElse(null));
         page.addAttribute("statuses", Arrays.stream(ExamStatus.values()).filter(one -> one != ExamStatus.NONE).toList());
@@ -88,13 +92,6 @@ class ExamPages {
 
     private List<OpenTask> tasks(Visitor visitor) {
         return visitor.chosen().map(role -> tasksOfRole.open(visitor.who(), role)).orElseGet(() -> turns.open(visitor.who()));
-    }
-
-    private boolean found(ExamList.Row exam, String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() || String.join(" ", exam.number(), exam.curriculum(), words.curriculum(exam.curriculum()),
-                words.school(exam.school()), words.body(exam.awardingBody()), words.standards(exam.standards()))
-                .toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     @GetMapping("/eksamid/uus")

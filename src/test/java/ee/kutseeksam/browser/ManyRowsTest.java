@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ManyRowsTest extends InChromium {
 
     private static final int MANY = 120;
+    private static final int PAGE = 100;
     private static final String MECHANICS = "240543";
 
     @Autowired Crowd crowd;
@@ -58,9 +59,14 @@ class ManyRowsTest extends InChromium {
         some.fits("home");
         some.shot("home-many");
         some.open("/eksamid");
-        assertThat(some.at("main tbody tr")).hasCount(MANY);
+        assertThat(some.at("main tbody tr")).hasCount(PAGE);
+        assertThat(some.at(".count")).hasText("1–" + PAGE + " / " + MANY);
         some.fits("exams");
         some.shot("exams-many");
+        some.at("nav[aria-label=Leheküljed] a").getByText("Vanemad").click();
+        assertThat(some.at("main tbody tr")).hasCount(MANY - PAGE);
+        assertThat(some.at("main")).containsText(first);
+        some.shot("exams-many-older");
         some.at("[name=otsi]").fill(first);
         some.button("Otsi").click();
         assertThat(some.at("main tbody tr")).hasCount(1);
