@@ -25,10 +25,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AddressesTest {
 
     private static final Set<String> IN_ADDRESSES = Set.of("edasi", "viga", "number", "task", "id", "name", "status", "at", "olek", "otsi", "seis", "raam", "aasta",
-            "group", "correction", "year", "version", "leht", "page", "vead", "roll", "tagasi");
+            "group", "correction", "year", "version", "leht", "page", "size", "text", "code", "on", "vead", "roll", "tagasi");
     private static final Pattern LINK = Pattern.compile("@\\{([^\"]*)\"");
     private static final Pattern GIVEN = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "one.number", "one.instance", "one.id", "instance.number", "sheet.page - 1", "sheet.page + 1", "sheet.retakeOf.get()", "line.retakeExam.get()",
+    private static final Set<String> IN_LINKS = Set.of("one.year", "group.number", "correction.id", "exam.number", "task.id", "one.task", "one.number", "one.instance", "one.id", "instance.number", "sheet.page - 1", "sheet.page + 1", "list.number - 1", "list.number + 1", "text", "status", "sheet.retakeOf.get()", "line.retakeExam.get()",
             "one.moment()", "one.exam");
 
     @Autowired List<RequestMappingHandlerMapping> mappings;
