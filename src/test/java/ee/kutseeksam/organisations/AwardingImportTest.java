@@ -234,6 +234,22 @@ class AwardingImportTest {
     }
 
     @Test
+    void what_changes_while_it_is_read_is_read_again() {
+        Standard some = reference.standards().get(0);
+        reference.refresh();
+        CompletableFuture<?> reading = rooms.get(TransactionTemplate.class).execute(status -> {
+            rooms.app().sql("lock table classifier in access exclusive mode").update();   // read after the standards
+            CompletableFuture<?> begun = CompletableFuture.runAsync(reference::standards);
+            assertThat(begun).failsWithin(Duration.ofMillis(700)).withThrowableOfType(TimeoutException.class);
+            rooms.owner().sql("update standard set name = 'Muudetud' where id = :id").param("id", some.id()).update();
+            reference.refresh();
+            return begun;
+        });
+        reading.join();
+        assertThat(reference.standard(some.id()).orElseThrow().name()).isEqualTo("Muudetud");
+    }
+
+    @Test
     void two_do_not_change_the_reference_data_at_once() {
         Standard some = reference.standards().stream().filter(one -> one.graduatesUntil().isEmpty()).findFirst().orElseThrow();
         standards.add(said(some, some.validTo().plusYears(1)));
