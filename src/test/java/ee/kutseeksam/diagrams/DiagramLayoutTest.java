@@ -116,6 +116,13 @@ class DiagramLayoutTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void a_gateway_joins_or_forks(Path file) {
+        assertThat(Drawing.of(file).nodes()).filteredOn(node -> node instanceof Gateway)
+                .allSatisfy(node -> assertThat(Math.min(node.getIncoming().size(), node.getOutgoing().size())).as(node.getId()).isEqualTo(1));
+    }
+
     private static String bare(String label) {
         return label.replace("label of ", "");
     }
