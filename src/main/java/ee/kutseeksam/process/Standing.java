@@ -12,15 +12,11 @@ import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,10 +43,10 @@ class Standing {
     }
 
     /** At a task. */
-    Optional<Role> of(PersonId who, Collection<IdentityLink> links, String step, UUID exam, int group) {
+    Optional<Role> of(PersonId who, Candidates offered, String step, UUID exam, int group) {
         var actor = new Actor(who, roles.groupsOf(who));
         Exam about = exams.get(exam);
-        return Action.ofStep(step).flatMap(wanted -> offered(actor, links).filter(role -> may(role, actor, wanted, about, group)).findFirst());
+        return Action.ofStep(step).flatMap(wanted -> held(actor, offered).filter(role -> may(role, actor, wanted, about, group)).findFirst());
     }
 
     private static boolean may(Role role, Actor actor, Action wanted, Exam about, int group) {
@@ -66,16 +62,16 @@ class Standing {
     }
 
     /** Who is named acts as the one who was named, and for the organisation that might have done it instead. */
-    private Stream<Role> offered(Actor actor, Collection<IdentityLink> links) {
-        boolean named = candidates(links).anyMatch(link -> actor.who().toString().equals(link.getUserId()));
-        List<Role> held = groups(links).filter(actor.groups()::contains).map(ee.kutseeksam.organisations.Role::of)
+    private Stream<Role> held(Actor actor, Candidates offered) {
+        boolean named = offered.people().contains(actor.who().toString());
+        List<Role> held = offered.groups().stream().filter(actor.groups()::contains).map(ee.kutseeksam.organisations.Role::of)
                 .map(role -> role(actor.who(), role.kind(), role.organisation())).sorted(OWN_FIRST).toList();
         return named ? Stream.of(new Role(RoleKind.ASSESSOR.id(), held.stream().findFirst().map(Role::organisation).orElse(""), "")) : held.stream();
     }
 
     /** Why somebody has no standing: a role that has ended is told, with who can give it back. */
-    RuleBroken refusal(PersonId who, Collection<IdentityLink> links) {
-        return ended(who, groups(links)).orElseGet(TurnRule.TASK_IS_YOURS::broken);
+    RuleBroken refusal(PersonId who, Candidates offered) {
+        return ended(who, offered.groups().stream()).orElseGet(TurnRule.TASK_IS_YOURS::broken);
     }
 
     RuleBroken refusal(PersonId who, Action action, UUID exam) {
@@ -94,13 +90,5 @@ class Standing {
 
     private String label(String group) {
         return roles.groups().stream().filter(one -> one.id().equals(group)).map(Roles.Group::label).findFirst().orElse(group);
-    }
-
-    private static Stream<String> groups(Collection<IdentityLink> links) {
-        return candidates(links).map(IdentityLink::getGroupId).filter(Objects::nonNull);
-    }
-
-    private static Stream<IdentityLink> candidates(Collection<IdentityLink> links) {
-        return links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
     }
 }

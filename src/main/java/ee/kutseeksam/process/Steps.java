@@ -53,7 +53,7 @@ class Steps {
             PersonId who = Optional.ofNullable(services.getIdentityService().getCurrentAuthentication())
                     .map(signedIn -> PersonId.of(signedIn.getUserId())).orElseThrow(TurnRule.TASK_IS_YOURS::broken);
             Step place = new Step(task, task.getExecution().getProcessBusinessKey());
-            Standing.Role role = standing.of(who, task.getCandidates(), task.getTaskDefinitionKey(), place.exam(), place.count("groupNumber"))
+            Standing.Role role = standing.of(who, Candidates.of(task.getCandidates()), task.getTaskDefinitionKey(), place.exam(), place.count("groupNumber"))
                     .orElseThrow(() -> noStanding(who, task));
             TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
             HumanStep step = new HumanStep(task, who, role.name());
@@ -67,7 +67,7 @@ class Steps {
 
     /** A task in hand whose candidates have gone was done by somebody else in this moment. */
     private RuntimeException noStanding(PersonId who, DelegateTask task) {
-        return task.getCandidates().isEmpty() ? new Conflict(null) : standing.refusal(who, task.getCandidates());
+        return task.getCandidates().isEmpty() ? new Conflict(null) : standing.refusal(who, Candidates.of(task.getCandidates()));
     }
 
     /** The same for a signature, which needs a fresh sign-in at whatever door it is given. */

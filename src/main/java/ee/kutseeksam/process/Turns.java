@@ -5,10 +5,7 @@ import ee.kutseeksam.eventstore.Acting;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.organisations.Roles;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +15,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,11 +34,11 @@ public class Turns {
     private final Roles roles;
     private final Standing standing;
     private final Acting acting;
-    private final TaskPlaces places;
+    private final OpenTasks open;
     private final TasksInHand inHand;
 
     Turns(TaskService tasks, RuntimeService runtime, IdentityService identity, HistoryService history, Roles roles,
-          Standing standing, Acting acting, TaskPlaces places, TasksInHand inHand) {
+          Standing standing, Acting acting, OpenTasks open, TasksInHand inHand) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -51,7 +46,7 @@ public class Turns {
         this.roles = roles;
         this.standing = standing;
         this.acting = acting;
-        this.places = places;
+        this.open = open;
         this.inHand = inHand;
     }
 
@@ -92,25 +87,19 @@ public class Turns {
     /** The same without acting: for showing the task. */
     @Transactional
     public Turn look(PersonId who, String taskId) {
-        return withoutAuthorization(() -> {
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-            if (task == null) {
-                throw done(who, taskId).orElseGet(TurnRule.TASK_IS_YOURS::broken);
-            }
-            List<IdentityLink> links = tasks.getIdentityLinksForTask(taskId);
-            OpenTask open = places.of(List.of(task)).get(0);
-            Standing.Role role = standing.of(who, links, open.step(), open.exam(), open.group())
-                    .orElseThrow(() -> done(who, taskId).orElseGet(() -> standing.refusal(who, links)));
-            TurnRule.TASK_IS_FREE.require(task.getAssignee() == null || task.getAssignee().equals(who.toString()));
-            var act = new Act(who.toString(), role.name(), role.organisation(), open.exam(), task.getProcessInstanceId(),
-                    Definitions.keyAndVersion(task.getProcessDefinitionId()), task.getTaskDefinitionKey(), taskId, commandInHand(), role.inPlaceOf());
-            return new Turn(taskId, open.step(), open.exam(), open.number(), open.group(), Optional.of(open.since()), who, act);
-        });
+        OpenTasks.Found found = open.find(taskId).orElseThrow(() -> done(who, taskId).orElseGet(TurnRule.TASK_IS_YOURS::broken));
+        OpenTask task = found.task();
+        Standing.Role role = standing.of(who, found.offeredTo(), task.step(), task.exam(), task.group())
+                .orElseThrow(() -> done(who, taskId).orElseGet(() -> standing.refusal(who, found.offeredTo())));
+        TurnRule.TASK_IS_FREE.require(task.assignee().isEmpty() || task.assignee().get().equals(who.toString()));
+        var act = new Act(who.toString(), role.name(), role.organisation(), task.exam(), found.instance(),
+                Definitions.keyAndVersion(found.definition()), task.step(), taskId, commandInHand(), role.inPlaceOf());
+        return new Turn(taskId, task.step(), task.exam(), task.number(), task.group(), Optional.of(task.since()), who, act);
     }
 
     /** Somebody may have done it between two looks at it. */
     private Optional<RuleBroken> done(PersonId who, String taskId) {
-        return DoneTask.refusal(history, identity, taskId, who, roles.groupsOf(who));
+        return withoutAuthorization(() -> DoneTask.refusal(history, identity, taskId, who, roles.groupsOf(who)));
     }
 
     /** Completes the task: its listener decides, and a broken rule leaves it open. */
@@ -129,43 +118,26 @@ public class Turns {
         Set<String> all = roles.groupsOf(who);
         Set<String> acting = school.map(code -> "school-" + code).filter(all::contains).map(Set::of).orElse(all);
         String instance = identity(who, acting, () -> runtime.startProcessInstanceByKey("exam").getId());
-        return withoutAuthorization(() -> tasks.createTaskQuery()
-                .processInstanceBusinessKey((String) runtime.getVariable(instance, "examNumber"))
-                .taskDefinitionKey("placeOrder").singleResult().getId());
+        String number = withoutAuthorization(() -> (String) runtime.getVariable(instance, "examNumber"));
+        return open.ofExam(number).stream().filter(task -> task.step().equals("placeOrder")).findFirst().orElseThrow().id();
     }
 
     /** Tasks that wait for this person or for a group of theirs, the most urgent first. */
     @Transactional(readOnly = true)
     public List<OpenTask> open(PersonId who) {
-        return withoutAuthorization(() -> {
-            var groups = new ArrayList<>(roles.groupsOf(who));
-            var theirs = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString());
-            var query = (groups.isEmpty() ? theirs : theirs.taskCandidateGroupIn(groups)).endOr().active();
-            return places.of(query.orderByDueDate().asc().orderByTaskCreateTime().asc().list());
-        });
+        return open.open(who, roles.groupsOf(who));
     }
 
     /** Tasks of this person's groups and their own, also those that a colleague has taken: what Tasklist shows them. */
     @Transactional(readOnly = true)
     public List<OpenTask> inSight(PersonId who) {
-        return withoutAuthorization(() -> {
-            Map<String, Task> seen = new LinkedHashMap<>();
-            Set<String> groups = roles.groupsOf(who);
-            if (!groups.isEmpty()) {
-                tasks.createTaskQuery().taskCandidateGroupIn(List.copyOf(groups)).includeAssignedTasks().active().list()
-                        .forEach(task -> seen.put(task.getId(), task));
-            }
-            tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString()).endOr().active().list()
-                    .forEach(task -> seen.put(task.getId(), task));
-            return places.of(seen.values());
-        });
+        return open.inSight(who, roles.groupsOf(who));
     }
 
     /** What the exam waits for at present, whoever's turn it is. */
     @Transactional(readOnly = true)
     public List<OpenTask> ofExam(String number) {
-        return withoutAuthorization(() -> places.of(tasks.createTaskQuery().processInstanceBusinessKey(number).active()
-                .orderByTaskCreateTime().asc().list()));
+        return open.ofExam(number);
     }
 
     private <T> T identity(PersonId who, Set<String> groups, Supplier<T> work) {

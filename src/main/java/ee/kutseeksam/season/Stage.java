@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -85,17 +86,23 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
     }
 
     private OpenTask await(String exam, Predicate<OpenTask> such, String what) {
-        await(() -> turns.ofExam(exam).stream().anyMatch(such), exam + " to come to " + what);
-        return turns.ofExam(exam).stream().filter(such).findFirst().orElseThrow();
+        return awaited(() -> turns.ofExam(exam).stream().filter(such).findFirst(), exam + " to come to " + what);
     }
 
     void await(BooleanSupplier condition, String what) {
+        awaited(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty(), what);
+    }
+
+    private static <T> T awaited(Supplier<Optional<T>> look, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        for (long pause = SHORTEST_NANOS; !condition.getAsBoolean(); pause = Math.min(LONGEST_NANOS, 2 * pause)) {
+        Optional<T> seen = look.get();
+        for (long pause = SHORTEST_NANOS; seen.isEmpty(); pause = Math.min(LONGEST_NANOS, 2 * pause)) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("waited in vain for " + what);
             }
             LockSupport.parkNanos(pause);
+            seen = look.get();
         }
+        return seen.get();
     }
 }

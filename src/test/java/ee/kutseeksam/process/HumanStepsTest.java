@@ -128,14 +128,12 @@ class HumanStepsTest {
     @Test
     void a_task_that_is_gone_is_nobody_s_turn() {
         HistoryService history = mock(HistoryService.class, Answers.RETURNS_DEEP_STUBS);
-        TaskService tasks = mock(TaskService.class, Answers.RETURNS_DEEP_STUBS);
-        when(tasks.createTaskQuery().taskId("task").singleResult()).thenReturn(null);
         when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getEndTime())
                 .thenReturn(Date.from(Instant.parse("2026-03-02T08:00:00Z")));
         IdentityService identity = mock(IdentityService.class, Answers.RETURNS_DEEP_STUBS);
         when(identity.createUserQuery().userId(any()).singleResult()).thenReturn(null);
-        var turns = new Turns(tasks, mock(RuntimeService.class), identity, history, mock(Roles.class),
-                mock(Standing.class), mock(Acting.class), mock(TaskPlaces.class), mock(TasksInHand.class));
+        var turns = new Turns(mock(TaskService.class), mock(RuntimeService.class), identity, history, mock(Roles.class),
+                mock(Standing.class), mock(Acting.class), mock(OpenTasks.class), mock(TasksInHand.class));
         refused(TurnRule.TASK_IS_YOURS, () -> turns.look(WHO, "task"));
         when(history.createHistoricTaskInstanceQuery().taskId("task").singleResult().getAssignee()).thenReturn(WHO.toString());
         assertThat(refused(TurnRule.TASK_IS_OPEN, () -> turns.look(WHO, "task"))).hasMessageContaining("02.03.2026 10:00");

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -23,6 +25,13 @@ final class Wire {
         void accept(HttpStatusCode status, byte[] body) throws NoAnswer;
     }
 
+    /** Bodies are written by threads that are kept for the next one. */
+    private static final Executor WRITERS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "xtee");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Supplier<HttpClient> line;
     private final Rates rates;
     private final int largest;
@@ -36,7 +45,7 @@ final class Wire {
     }
 
     ClientHttpRequestFactory forOne(Attempt attempt, Check check) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(line.get());
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(line.get(), WRITERS);
         Duration patience = attempt.service.patience();
         requests.setReadTimeout(patience.compareTo(longest) < 0 ? patience : longest);
         ClientHttpRequestInterceptor keeping = (request, body, execution) -> {

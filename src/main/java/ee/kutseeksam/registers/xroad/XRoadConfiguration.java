@@ -30,6 +30,7 @@ class XRoadConfiguration {
             throw new IllegalArgumentException("kutse.xtee.at-once: registrite päringud ei tohi hoida üle poole andmebaasiühendustest ("
                     + settings.atOnce() + " × " + Register.values().length + ", ühendusi " + connections + ")");
         }
+        XmlFactories.findOnce();
         return new XRoadClient(settings, new ServerLine(settings, bundles), wireTypes(), rates, log,
                 new ActingOfficials(acting, people, jdbc, settings.responsible()), meters, clock);
     }
