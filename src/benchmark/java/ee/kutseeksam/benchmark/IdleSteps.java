@@ -102,7 +102,10 @@ final class IdleSteps implements Contender {
     private Map<Object, Object> steps() {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("beginExam", (ExecutionListener) execution -> { });
-        human(beans, "placeOrder", (exam, at) -> at.setVariable("awardingBody", exam.planned().offer().awardingBody()));
+        human(beans, "placeOrder", (exam, at) -> {
+            at.setVariable("awardingBody", exam.planned().offer().awardingBody());
+            at.setVariable("linkMissing", false);
+        });
         human(beans, "addGraduates", (exam, at) -> { });
         automatic(beans, "verifyNextPeople", (exam, at) -> {
             int done = count(at, "verified") + PEOPLE_A_JOB;
@@ -133,7 +136,10 @@ final class IdleSteps implements Contender {
             engine().start("retake", number(at), of(at));
         });
         automatic(beans, "recordIntent", (exam, at) -> { });
-        automatic(beans, "registerCertificate", (exam, at) -> at.setVariable("registered", true));
+        automatic(beans, "registerCertificate", (exam, at) -> {
+            at.setVariable("held", false);
+            at.setVariable("registered", true);
+        });
         automatic(beans, "askNumber", (exam, at) -> at.setVariable("numberIssued", true));
         automatic(beans, "calculateLines", (exam, at) -> lines(at, !exam.isReviewed(), exam.isReviewed()));
         human(beans, "reviewFunding", (exam, at) -> lines(at, true, false));
