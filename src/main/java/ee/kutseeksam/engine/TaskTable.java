@@ -21,16 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskTable implements OpenTasks {
 
-    /** A task that is done once for each group counts them by the engine's own counter, which begins at 0. */
+    /**
+     * Each variable is looked up by its scope and name, whatever the database believes of the table's size. A task that is done once for each
+     * group counts them by the engine's own counter, which begins at 0.
+     */
     private static final String TASKS = """
             select task.id_, task.task_def_key_, task.name_, task.create_time_, task.due_date_, task.assignee_, task.proc_inst_id_, task.proc_def_id_,
-                   exam.text_ as exam, number.text_ as number, coalesce(inner_group.long_, whole_group.long_, counter.long_ + 1, 0) as group_number
+                   (select text_ from act_ru_variable where var_scope_ = task.proc_inst_id_ and name_ = 'examId') as exam,
+                   (select text_ from act_ru_variable where var_scope_ = task.proc_inst_id_ and name_ = 'examNumber') as number,
+                   coalesce((select long_ from act_ru_variable where var_scope_ = task.execution_id_ and name_ = 'groupNumber'),
+                            (select long_ from act_ru_variable where var_scope_ = task.proc_inst_id_ and name_ = 'groupNumber'),
+                            (select long_ + 1 from act_ru_variable where var_scope_ = task.execution_id_ and name_ = 'loopCounter'), 0) as group_number
             from act_ru_task task
-            join act_ru_variable exam on exam.var_scope_ = task.proc_inst_id_ and exam.name_ = 'examId'
-            join act_ru_variable number on number.var_scope_ = task.proc_inst_id_ and number.name_ = 'examNumber'
-            left join act_ru_variable inner_group on inner_group.var_scope_ = task.execution_id_ and inner_group.name_ = 'groupNumber'
-            left join act_ru_variable whole_group on whole_group.var_scope_ = task.proc_inst_id_ and whole_group.name_ = 'groupNumber'
-            left join act_ru_variable counter on counter.var_scope_ = task.execution_id_ and counter.name_ = 'loopCounter'
             """;
     private static final String ACTIVE = "task.suspension_state_ = 1 ";
     private static final String THEIRS = " where " + ACTIVE + """
