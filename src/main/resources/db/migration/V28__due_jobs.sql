@@ -1,2 +1,3 @@
--- Jobs that are due are found without reading all those that wait for a later day: the executor asks before every few jobs.
-create index act_idx_job_due on act_ru_job (duedate_);
+-- The executor asks for the next jobs before every few of them: they are found in their order, without reading all those that wait for a later day.
+update act_ru_job set duedate_ = create_time_ where duedate_ is null;
+create index act_idx_job_next on act_ru_job (priority_ desc, duedate_);

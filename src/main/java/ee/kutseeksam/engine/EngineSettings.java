@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Everything about the engine that is code rather than a property: our identity, guarded expressions, no scripts, the model
  * contract at every deployment, retries, own job locks taken back at start. Of the jobs that are due the diagram's more urgent ones go first,
- * and of those who was sent away before. What fails is logged once, by who called for it.
+ * and of those who has waited longest; each has a day, so that an index gives them in that order. What fails is logged once, by who called for it.
  */
 @Component
 @EnableScheduling
@@ -60,6 +60,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableCmdExceptionLogging(false);
         engine.setJobExecutorAcquireByPriority(true);
         engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive("P1825D");
