@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -26,10 +27,13 @@ class SimulatorKeeper implements SmartLifecycle, StartupNote {
     private static final int LOOK_EVERY_SECONDS = 3;
 
     private final SimulatorProcess simulator;
+    private final ObjectProvider<SimulatorTime> time;
     private ScheduledExecutorService watch;
 
     SimulatorKeeper(@Value("${kutse.simulator.program}") String program, @Value("${kutse.simulator.port}") int port,
-                    @Value("${kutse.database.folder}") Path database, @Value("${kutse.simulator.sample:}") String sample) {
+                    @Value("${kutse.database.folder}") Path database, @Value("${kutse.simulator.sample:}") String sample,
+                    ObjectProvider<SimulatorTime> time) {
+        this.time = time;
         this.simulator = new SimulatorProcess(program, System.getProperty("java.class.path"), port, database.toAbsolutePath().resolveSibling("simulator"),
                 Stream.of(sample).filter(file -> !file.isEmpty()).map(file -> SimulatorProcess.SAMPLE + file).toArray(String[]::new));
     }
@@ -54,6 +58,7 @@ class SimulatorKeeper implements SmartLifecycle, StartupNote {
         if (simulator.isGone()) {
             LOG.warn("Simulaator ei vasta; käivitan selle uuesti");
             simulator.start();
+            time.ifAvailable(SimulatorTime::begin);
         }
     }
 

@@ -3,7 +3,6 @@ package ee.kutseeksam.desk;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent.ExamDayMoved;
-import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.Turn;
@@ -51,15 +50,11 @@ public class OrderDesk {
 
     private Turn fill(PersonId who, String task, OrderForm form) {
         Turn turn = turns.take(who, task, "placeOrder");
-        String curriculum = Typed.line("curriculum", form.curriculum(), Typed.LONGEST_CODE);
         String awardingBody = Typed.line("awardingBody", form.awardingBody(), Typed.LONGEST_CODE);
         Typed.filled("standards", form.standards());
-        Typed.once("standards", form.standards());
-        Typed.filled("type", form.type());
-        String language = Typed.line("language", form.language(), Typed.LONGEST_CODE);
-        requireToCome(form.plannedOn(), clock);
-        Order order = new Order(turn.organisation(), curriculum, awardingBody, form.standards(), form.type(), language,
-                form.plannedOn(), Optional.empty());
+        OrderLines lines = form.lines().read(clock);
+        Order order = new Order(turn.organisation(), lines.curriculum(), awardingBody, lines.standards(), lines.type(), lines.language(),
+                lines.plannedOn(), Optional.empty());
         exams.change(turn.exam(), exam -> exam.order(turn.number(), order, facts.about(order)));
         return turn;
     }
@@ -74,18 +69,11 @@ public class OrderDesk {
     @Transactional
     public Map<UUID, Integer> moveDay(PersonId who, String task, LocalDate plannedOn, Optional<Integer> version) {
         Turn turn = turns.takeAny(who, task, Set.of("addGraduates", "clearPeople", "formGroups", "sendRoster", "correctRoster"));
-        requireToCome(plannedOn, clock);
+        OrderLines.requireToCome(plannedOn, clock);
         exams.change(turn.exam(), exam -> {
             seen.require(exams, turn.exam(), version, ExamDayMoved.class::isInstance);
             return exam.moveDay(plannedOn, facts.about(exam.placed()));
         });
         return exams.versions(Set.of(turn.exam()));
-    }
-
-    static void requireToCome(LocalDate plannedOn, Clock clock) {
-        Typed.filled("plannedOn", plannedOn);
-        if (!plannedOn.isAfter(LocalDate.now(clock))) {
-            throw ExamRule.EXAM_IS_IN_THE_FUTURE.broken().at("plannedOn");
-        }
     }
 }

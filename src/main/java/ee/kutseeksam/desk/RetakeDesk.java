@@ -54,7 +54,7 @@ public class RetakeDesk {
     @Transactional
     public String order(PersonId who, String task, RetakeForm form) {
         Turn turn = turns.take(who, task, "orderRetake");
-        OrderDesk.requireToCome(form.plannedOn(), clock);
+        OrderLines.requireToCome(form.plannedOn(), clock);
         ExamRule.ROSTER_IS_NOT_EMPTY.require(form.candidacies() != null && !form.candidacies().isEmpty());
         Typed.few("candidacies", form.candidacies());
         Typed.once("candidacies", form.candidacies());

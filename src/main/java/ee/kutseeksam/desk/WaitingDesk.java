@@ -54,16 +54,12 @@ public class WaitingDesk {
 
     private Turn fill(PersonId who, String task, WishForm form) {
         Turn turn = turns.take(who, task, "placeOrder");
-        String curriculum = Typed.line("curriculum", form.curriculum(), Typed.LONGEST_CODE);
-        Typed.once("standards", form.standards());
-        Typed.filled("type", form.type());
-        String language = Typed.line("language", form.language(), Typed.LONGEST_CODE);
-        OrderDesk.requireToCome(form.plannedOn(), clock);
-        Links known = links.of(curriculum);
-        DeskRule.CURRICULUM_IS_KNOWN.requireAt("curriculum", known.school().isPresent(), curriculum);
-        form.standards().forEach(facts::standard);
-        Wish wish = new Wish(turn.organisation(), curriculum, facts.bodyIfGiven(form.awardingBody()), form.standards(),
-                form.type(), language, form.plannedOn());
+        OrderLines lines = form.lines().read(clock);
+        Links known = links.of(lines.curriculum());
+        DeskRule.CURRICULUM_IS_KNOWN.requireAt("curriculum", known.school().isPresent(), lines.curriculum());
+        lines.standards().forEach(facts::standard);
+        Wish wish = new Wish(turn.organisation(), lines.curriculum(), facts.bodyIfGiven(form.awardingBody()), lines.standards(),
+                lines.type(), lines.language(), lines.plannedOn());
         exams.change(turn.exam(), exam -> new Waiting(exam).begin(turn.number(), wish, known));
         return turn;
     }

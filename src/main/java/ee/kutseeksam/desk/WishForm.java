@@ -7,4 +7,9 @@ import java.util.Optional;
 
 /** The order form of an order that is left waiting: the awarding body and the standards as far as they can be chosen. */
 public record WishForm(String curriculum, Optional<String> awardingBody, List<Integer> standards, ExamType type, String language,
-                       LocalDate plannedOn) { }
+                       LocalDate plannedOn) {
+
+    OrderLines lines() {
+        return new OrderLines(curriculum, standards, type, language, plannedOn);
+    }
+}

@@ -1,5 +1,6 @@
 package ee.kutseeksam.engine;
 
+import ee.kutseeksam.database.NamedLock;
 import ee.kutseeksam.process.TasksInHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class TaskLocks implements TasksInHand {
 
     @Override
     public boolean take(String task) {
-        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))").param("name", "task " + task).query(Integer.class).single();
+        NamedLock.take(database, "task " + task);
         return database.sql("select exists (select from act_ru_task where id_ = :task)").param("task", task).query(Boolean.class).single();
     }
 }

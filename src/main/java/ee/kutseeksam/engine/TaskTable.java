@@ -38,7 +38,8 @@ class TaskTable implements OpenTasks {
     private static final String THEIRS = " where " + ACTIVE + """
             and task.id_ in (select task_id_ from act_ru_identitylink where type_ = 'candidate' and (group_id_ = any(:groups) or user_id_ = :who)
                              union select id_ from act_ru_task where assignee_ = :who)
-            and (task.assignee_ is null or task.assignee_ = :who """;
+            and (task.assignee_ is null or task.assignee_ = :who
+            """;
     private static final String OR_A_COLLEAGUES = """
             or exists (select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ = any(:groups))""";
 

@@ -51,10 +51,23 @@ final class Copy {
         if (value == null) {
             text.append("\\N");
         } else if (value instanceof String words) {
-            words.chars().forEach(letter -> text.append(escaped((char) letter)));
+            words(words);
         } else {
             text.append(value);
         }
+    }
+
+    /** Most have nothing to be escaped. */
+    private void words(String words) {
+        int begun = 0;
+        for (int i = 0; i < words.length(); i++) {
+            String escape = escaped(words.charAt(i));
+            if (escape != null) {
+                text.append(words, begun, i).append(escape);
+                begun = i + 1;
+            }
+        }
+        text.append(words, begun, words.length());
     }
 
     private static String escaped(char letter) {
@@ -63,7 +76,7 @@ final class Copy {
             case '\t' -> "\\t";
             case '\n' -> "\\n";
             case '\r' -> "\\r";
-            default -> String.valueOf(letter);
+            default -> null;
         };
     }
 

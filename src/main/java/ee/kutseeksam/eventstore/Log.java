@@ -1,5 +1,6 @@
 package ee.kutseeksam.eventstore;
 
+import ee.kutseeksam.database.NamedLock;
 import ee.kutseeksam.kernel.Event;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
@@ -63,7 +64,7 @@ public class Log {
 
     /** Waits until no other transaction is changing this stream; held to the end of the running one. */
     void waitFor(String stream) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:stream, 0))").param("stream", stream).query(Integer.class).single();
+        NamedLock.take(jdbc, stream);
     }
 
     /** At most {@code limit} events after this position, in the order in which they were committed. */

@@ -1,6 +1,7 @@
 package ee.kutseeksam.eventstore;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -41,18 +42,25 @@ public class Projections {
         }
     }
 
-    /** Takes in the whole log, in memory. Progress is told after every page. */
+    /**
+     * Takes in the whole log, in memory. Progress is told after every page. While one page is drawn the next is read, by a connection of its own: who
+     * draws must have seen to it that nothing new is appended.
+     */
     DrawnTables draw(Log log, Progress progress) {
         var drawn = new DrawnTables(tables());
         long head = log.head();
-        long position = 0;
-        while (position < head) {
-            List<Recorded> page = log.after(position, PAGE);
+        CompletableFuture<List<Recorded>> next = read(log, 0, head);
+        for (List<Recorded> page = next.join(); !page.isEmpty(); page = next.join()) {
+            long position = page.get(page.size() - 1).position();
+            next = read(log, position, head);
             List<Happened> events = page.stream().map(Recorded::happened).toList();
             projections.forEach(projection -> projection.take(events, drawn));
-            position = page.get(page.size() - 1).position();
             progress.reached(position, head);
         }
         return drawn;
+    }
+
+    private static CompletableFuture<List<Recorded>> read(Log log, long position, long head) {
+        return position < head ? CompletableFuture.supplyAsync(() -> log.after(position, PAGE)) : CompletableFuture.completedFuture(List.of());
     }
 }

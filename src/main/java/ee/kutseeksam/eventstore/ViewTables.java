@@ -1,10 +1,12 @@
 package ee.kutseeksam.eventstore;
 
+import ee.kutseeksam.database.NamedLock;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +21,7 @@ public class ViewTables {
 
     ViewTables(Projections projections, Rebuild rebuild, JdbcTemplate jdbc, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
-            jdbc.execute("select pg_advisory_xact_lock(hashtext('view tables'))");
+            NamedLock.take(JdbcClient.create(jdbc), "view tables");
             if (make(projections, jdbc)) {
                 LOG.info("Views have changed and are drawn from the log");
                 rebuild.run((done, all) -> { });

@@ -36,12 +36,12 @@ class JdbcRoles implements Roles {
                 where d.state = 'STANDS' and :today between d.valid_from and d.valid_to
                   and exists (select from own where own.person = d.giver and own.kind = d.kind and own.organisation = d.organisation)
             ), held as not materialized (
-                select person, kind || case when organisation = '' then '' else '-' || organisation end as grp, giver from acting
+                select person, kind, organisation, giver from acting
                 union all
-                select a.person, a.kind || '-' || p.organisation, a.giver
+                select a.person, a.kind, p.organisation, a.giver
                 from acting a join passed p on p.kind = a.kind and p.holder = a.organisation
                 union all
-                select person, 'commission-' || awarding_body, null from commission_member m
+                select person, 'commission', awarding_body, null from commission_member m
                 where role in (1, 2) and :today between valid_from and coalesce(valid_to, 'infinity')
                   and (not exists (select from closed c where c.kind = 'body' and c.organisation = m.awarding_body)
                     or exists (select from commission_takeover t where t.organisation = m.awarding_body and :today between t.valid_from and t.valid_to))
@@ -74,8 +74,9 @@ class JdbcRoles implements Roles {
 
     @Override
     public Set<String> groupsOf(PersonId person) {
-        return new LinkedHashSet<>(held("select distinct grp from held where person = :person order by grp")
-                .param("person", person.value()).query(String.class).list());
+        return new LinkedHashSet<>(held("""
+                        select distinct kind || case when organisation = '' then '' else '-' || organisation end as grp
+                        from held where person = :person order by grp""").param("person", person.value()).query(String.class).list());
     }
 
     @Override
@@ -85,8 +86,8 @@ class JdbcRoles implements Roles {
 
     @Override
     public Optional<PersonId> inPlaceOf(PersonId person, String group) {
-        List<Optional<PersonId>> ways = held("select giver from held where person = :person and grp = :group order by giver nulls first")
-                .param("person", person.value()).param("group", group)
+        List<Optional<PersonId>> ways = inRole("select giver from held where person = :person", "order by giver nulls first", group)
+                .param("person", person.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new)).list();
         return ways.isEmpty() ? Optional.empty() : ways.get(0);
     }
@@ -100,7 +101,7 @@ class JdbcRoles implements Roles {
 
     @Override
     public List<PersonId> holders(String group) {
-        return people(held("select distinct person from held where grp = :group order by person").param("group", group));
+        return people(inRole("select distinct person from held where true", "order by person", group));
     }
 
     @Override
@@ -127,6 +128,12 @@ class JdbcRoles implements Roles {
 
     private JdbcClient.StatementSpec held(String sql) {
         return jdbc.sql(HELD + sql).param("today", Date.valueOf(LocalDate.now(clock)));
+    }
+
+    /** By kind and organisation, each as it stands in its table: there are indexes of them, and none of their sum. */
+    private JdbcClient.StatementSpec inRole(String question, String order, String group) {
+        Role role = Role.of(group);
+        return held(question + " and kind = :kind and organisation = :organisation " + order).param("kind", role.kind()).param("organisation", role.organisation());
     }
 
     private static List<PersonId> people(JdbcClient.StatementSpec query) {

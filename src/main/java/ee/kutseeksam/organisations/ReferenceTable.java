@@ -1,6 +1,7 @@
 package ee.kutseeksam.organisations;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import ee.kutseeksam.database.NamedLock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ enum ReferenceTable {
 
     /** One at a time changes reference data, on whatever node: waits for who does, and holds to the end of the transaction. */
     static void change(JdbcClient jdbc) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('reference data'))").query(Integer.class).single();
+        NamedLock.take(jdbc, "reference data");
     }
 
     String label() {

@@ -1,5 +1,6 @@
 package ee.kutseeksam.views;
 
+import ee.kutseeksam.database.NamedLock;
 import ee.kutseeksam.desk.OpenCandidacies;
 import ee.kutseeksam.kernel.Qualification;
 import java.util.HashMap;
@@ -20,8 +21,7 @@ class UnfinishedCandidacies implements OpenCandidacies {
 
     @Override
     public Map<Key, String> settled(String exceptExam, List<Integer> standards) {
-        standards.stream().distinct().sorted().forEach(standard -> jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "rosters for " + standard).query(Integer.class).single());
+        standards.stream().distinct().sorted().forEach(standard -> NamedLock.take(jdbc, "rosters for " + standard));
         return of(exceptExam, standards);
     }
 

@@ -1,0 +1,106 @@
+package ee.kutseeksam.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ee.kutseeksam.ProductTest;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.organisations.Roles;
+import ee.kutseeksam.process.OpenTask;
+import ee.kutseeksam.process.OpenTasks;
+import ee.kutseeksam.season.ExamPlay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tasks and jobs as our own statements read them, against what the engine says of them. */
+@ProductTest
+class OpenTasksTest {
+
+    @Autowired Playground playground;
+    @Autowired OpenTasks open;
+    @Autowired Roles roles;
+    @Autowired TaskService tasks;
+    @Autowired RuntimeService runtime;
+    @Autowired JdbcClient database;
+
+    @Test
+    void they_are_those_that_the_engine_finds_for_each_person() {
+        ExamPlay held = playground.toExamDay(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2));
+        ExamPlay ordered = playground.order(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2));
+        String results = held.task("enterResults", 1);
+        tasks.claim(results, held.body().toString());
+        tasks.claim(ordered.task("addGraduates"), ordered.school().toString());
+        try {
+            for (PersonId who : roles.everybody()) {
+                Set<String> groups = roles.groupsOf(who);
+                assertThat(ids(open.open(who, groups))).as("open to %s", who).containsExactlyInAnyOrderElementsOf(found(theirs(who, groups)));
+                assertThat(ids(open.inSight(who, groups))).as("in sight of %s", who).containsExactlyInAnyOrderElementsOf(Stream.concat(
+                        found(theirs(who, Set.of())).stream(), ofGroups(groups).stream()).distinct().toList());
+            }
+            assertThat(open.open(held.body(), roles.groupsOf(held.body()))).extracting(OpenTask::id).contains(results);
+            assertThat(open.open(new PersonId(held.id()), Set.of("body-KA-RAK"))).extracting(OpenTask::id).doesNotContain(results).isNotEmpty();
+        } finally {
+            tasks.setAssignee(results, null);
+        }
+    }
+
+    @Test
+    void each_says_which_exam_and_group_it_is_about_and_whom_it_is_offered_to() {
+        ExamPlay held = playground.toExamDay(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2));
+        List<OpenTask> all = open.ofExam(held.number());
+
+        assertThat(all).extracting(OpenTask::step, OpenTask::group).containsExactlyInAnyOrder(
+                tuple("enterResults", 1), tuple("enterResults", 2));
+        assertThat(all).allSatisfy(task -> {
+            OpenTasks.Found found = open.find(task.id()).orElseThrow();
+            Task engines = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            assertThat(found.task()).isEqualTo(task);
+            assertThat(task.exam()).isEqualTo(held.id());
+            assertThat(task.number()).isEqualTo(runtime.getVariable(engines.getExecutionId(), "examNumber"));
+            assertThat(task.since()).isEqualTo(engines.getCreateTime().toInstant());
+            assertThat(task.due()).contains(engines.getDueDate().toInstant());
+            assertThat(found.instance()).isEqualTo(engines.getProcessInstanceId());
+            assertThat(found.definition()).isEqualTo(engines.getProcessDefinitionId());
+            assertThat(found.offeredTo().groups()).contains("body-KA-RAK");
+        });
+        assertThat(open.find("no such task")).isEmpty();
+        assertThat(open.ofExam("KE-1999-0001")).isEmpty();
+    }
+
+    @Test
+    void every_job_has_a_day() {
+        ExamPlay waits = playground.order(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2)).addGraduates();
+        playground.quiet();
+        waits.clearPeople();
+        playground.quiet();
+        waits.formGroups().send().accept().appoint().schedule(playground.examDay().atTime(9, 0));
+        assertThat(database.sql("select count(*) from act_ru_job").query(Long.class).single()).isPositive();
+        assertThat(database.sql("select count(*) from act_ru_job where duedate_ is null").query(Long.class).single()).isZero();
+    }
+
+    private TaskQuery theirs(PersonId who, Set<String> groups) {
+        TaskQuery query = tasks.createTaskQuery().or().taskAssignee(who.toString()).taskCandidateUser(who.toString());
+        return (groups.isEmpty() ? query : query.taskCandidateGroupIn(new ArrayList<>(groups))).endOr().active();
+    }
+
+    private List<String> ofGroups(Set<String> groups) {
+        return groups.isEmpty() ? List.of() : found(tasks.createTaskQuery().taskCandidateGroupIn(new ArrayList<>(groups)).includeAssignedTasks().active());
+    }
+
+    private static List<String> found(TaskQuery query) {
+        return query.list().stream().map(Task::getId).toList();
+    }
+
+    private static List<String> ids(List<OpenTask> all) {
+        return all.stream().map(OpenTask::id).toList();
+    }
+}
