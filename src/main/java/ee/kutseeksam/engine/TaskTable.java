@@ -53,11 +53,11 @@ class TaskTable implements OpenTasks {
     public Optional<Found> find(String task) {
         return database.sql("""
                         select asked.*,
-                               array(select user_id_ from act_ru_identitylink where task_id_ = asked.id_ and type_ = 'candidate' and user_id_ is not null),
-                               array(select group_id_ from act_ru_identitylink where task_id_ = asked.id_ and type_ = 'candidate' and group_id_ is not null)
+                               array(select user_id_ from act_ru_identitylink where task_id_ = asked.id_ and type_ = 'candidate' and user_id_ is not null) as people,
+                               array(select group_id_ from act_ru_identitylink where task_id_ = asked.id_ and type_ = 'candidate' and group_id_ is not null) as groups
                         from (%s where task.id_ = :task) asked""".formatted(TASKS))
                 .param("task", task).query((row, number) -> new Found(task(row, number), row.getString("proc_inst_id_"), row.getString("proc_def_id_"),
-                        new Candidates(texts(row, 12), texts(row, 13)))).optional();
+                        new Candidates(texts(row, "people"), texts(row, "groups")))).optional();
     }
 
     @Override
@@ -86,7 +86,7 @@ class TaskTable implements OpenTasks {
                 Optional.ofNullable(row.getTimestamp("due_date_")).map(Timestamp::toInstant), Optional.ofNullable(row.getString("assignee_")));
     }
 
-    private static List<String> texts(ResultSet row, int column) throws SQLException {
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }
