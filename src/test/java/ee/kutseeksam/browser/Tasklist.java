@@ -17,6 +17,14 @@ final class Tasklist {
 
     private final Screen screen;
 
+    /** Where its words come too late, the page is drawn once more by itself. */
+    private static final String WORDS_ARE_THERE = """
+            () => {
+                const shown = [...document.querySelectorAll('.tasks-list .dropdown-toggle, .tasks-list [uib-dropdown-toggle]')].map(one => one.textContent.trim())
+                    .concat([...document.querySelectorAll('.tasks-list input[placeholder]')].map(one => one.placeholder));
+                return shown.length > 0 && !shown.some(text => /^[A-Z]+(_[A-Z]+)+$/.test(text));
+            }""";
+
     private Tasklist(Screen screen) {
         this.screen = screen;
     }
@@ -24,6 +32,7 @@ final class Tasklist {
     static Tasklist before(Screen screen) {
         screen.open(ADDRESS);
         screen.at(".task-filter").first().waitFor();
+        screen.page().waitForFunction(WORDS_ARE_THERE);
         return new Tasklist(screen);
     }
 

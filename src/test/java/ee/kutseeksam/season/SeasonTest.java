@@ -88,6 +88,12 @@ class SeasonTest {
         assertThat(Files.readString(folder.resolve("users.json"))).doesNotContain("null");
     }
 
+    /** As the product decides it: who was removed has failed the sitting, who did not come has had none. */
+    @Test
+    void who_may_sit_again_is_counted_as_the_tables_say() {
+        assertThat(new PlannedExam(0, null, 0, 0, "PFER.A", true)).returns(4, PlannedExam::rights).returns(1, PlannedExam::passes);
+    }
+
     @Test
     void there_is_no_plan_without_a_file() {
         assertThatThrownBy(() -> SeasonPlan.named("x11")).hasMessageContaining("x11");

@@ -22,8 +22,8 @@ public record PlannedExam(int place, Offer offer, int wave, int firstLearner, St
         return (int) marks.chars().filter(mark -> mark == '.').count();
     }
 
-    /** Who may sit again by the tables: whoever sat and fell short, or was excused. */
+    /** Who may sit again by the tables: whoever sat and fell short or was removed, or was excused; not who did not come. */
     public int rights() {
-        return (int) marks.chars().filter(mark -> "PFE".indexOf(mark) >= 0).count();
+        return (int) marks.chars().filter(mark -> "PFER".indexOf(mark) >= 0).count();
     }
 }

@@ -69,8 +69,9 @@ class SeasonSummary {
         return lines;
     }
 
+    /** Each part of the heap at its fullest; they are not all so at the same moment, and never more than the heap may be. */
     private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
+        return Math.min(Runtime.getRuntime().maxMemory(), ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum());
     }
 }
