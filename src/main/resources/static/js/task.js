@@ -93,7 +93,7 @@ button.addEventListener('click', () => working(async () => {
     finished(done);
   }
 }));
-button.disabled = false;   // a press that comes before anybody listens would be lost unseen
+main.querySelector('#work').inert = false;   // what was pressed or filled in before anybody listens would be lost unseen
 
 async function sendBack(form) {
   try {

@@ -43,8 +43,10 @@ final class Screen {
         return page;
     }
 
+    /** Until what is to be filled in may be. */
     Screen open(String path) {
         page.navigate(path);
+        page.waitForFunction("() => !document.querySelector('#work[inert]')");
         return this;
     }
 

@@ -59,7 +59,7 @@ final class Tasklist {
     FrameLocator take(String name) {
         card(name).click();
         FrameLocator frame = frame();
-        frame.locator("[data-complete]").waitFor();
+        frame.locator("#work:not([inert]) [data-complete]").waitFor();
         return frame;
     }
 
