@@ -39,6 +39,8 @@ class OpenTasksTest {
         String results = held.task("enterResults", 1);
         tasks.claim(results, held.body().toString());
         tasks.claim(ordered.task("addGraduates"), ordered.school().toString());
+        PersonId elsewhere = playground.stage.holder("school-51");
+        tasks.setAssignee(held.task("enterResults", 2), elsewhere.toString());
         try {
             for (PersonId who : roles.everybody()) {
                 Set<String> groups = roles.groupsOf(who);
@@ -48,8 +50,11 @@ class OpenTasksTest {
             }
             assertThat(open.open(held.body(), roles.groupsOf(held.body()))).extracting(OpenTask::id).contains(results);
             assertThat(open.open(new PersonId(held.id()), Set.of("body-KA-RAK"))).extracting(OpenTask::id).doesNotContain(results).isNotEmpty();
+            assertThat(open.open(elsewhere, roles.groupsOf(elsewhere))).as("given to somebody whom it was not offered to").extracting(OpenTask::id)
+                    .contains(held.task("enterResults", 2));
         } finally {
             tasks.setAssignee(results, null);
+            tasks.setAssignee(held.task("enterResults", 2), null);
         }
     }
 
@@ -78,13 +83,16 @@ class OpenTasksTest {
 
     @Test
     void every_job_has_a_day() {
-        ExamPlay waits = playground.order(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2)).addGraduates();
-        playground.quiet();
-        waits.clearPeople();
-        playground.quiet();
-        waits.formGroups().send().accept().appoint().schedule(playground.examDay().atTime(9, 0));
-        assertThat(database.sql("select count(*) from act_ru_job").query(Long.class).single()).isPositive();
-        assertThat(database.sql("select count(*) from act_ru_job where duedate_ is null").query(Long.class).single()).isZero();
+        ExamPlay waits = playground.order(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2));
+        playground.undone(() -> {
+            waits.addGraduates();
+            assertThat(jobs("handler_type_ = 'async-continuation'")).as("to be done at once").isPositive();
+            assertThat(jobs("duedate_ is null")).isZero();
+        });
+    }
+
+    private long jobs(String which) {
+        return database.sql("select count(*) from act_ru_job where " + which).query(Long.class).single();
     }
 
     private TaskQuery theirs(PersonId who, Set<String> groups) {
