@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class OpenTasksTest {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
     @Autowired JdbcClient database;
+    @Autowired ProcessEngine engine;
 
     @Test
     void they_are_those_that_the_engine_finds_for_each_person() {
@@ -89,6 +92,8 @@ class OpenTasksTest {
             assertThat(jobs("handler_type_ = 'async-continuation'")).as("to be done at once").isPositive();
             assertThat(jobs("duedate_ is null")).isZero();
         });
+        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).isEnsureJobDueDateNotNull())
+                .as("and so the engine asks, by day alone").isTrue();
     }
 
     private long jobs(String which) {
