@@ -35,7 +35,7 @@ public class ExamSearch {
 
     private static final String SEEN = """
             (:all or school = any(:schools) or awarding_body = any(:bodies) and revision > 0
-                or exam in (select exam from exam_group where chair = :member::uuid or members like '%' || :member || '%'))""";
+                or exam in (select exam from exam_seat where person = :member::uuid))""";
     private static final String LIKE = """
             (:status::text is null or status = :status)
             and (:any or strpos(lower(number), lower(:number)) > 0 or curriculum = any(:curricula) or school = any(:likeSchools)

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +52,27 @@ public class Statistics {
     public record OfQualification(int year, Qualification qualification, Counts counts) { }
 
     /**
-     * People who sat, each once for an exam, by what came of all that they applied for there.
+     * People who sat, each once for an exam, by what came of all that they applied for there, as {@code Outcome.together} sees it.
      *
      * @param partly got only some of it, or passed only a part (osaliselt sooritanud)
      */
-    public record People(int sat, int everything, int partly, int nothing) { }
+    public record People(int sat, int everything, int partly, int nothing) {
+
+        static final People NOBODY = new People(0, 0, 0, 0);
+
+        People plus(People more) {
+            return new People(sat + more.sat, everything + more.everything, partly + more.partly, nothing + more.nothing);
+        }
+    }
 
     public record OfYear(int year, int exams, Counts counts, People people) { }
 
-    private static final String FINAL = """
-            (select cast(extract(year from completed_on) as int) as year, r.exam, r.person, r.standard, r.specialisation, r.part_qualification,
-                 o.origin, r.outcome, coalesce(r.decision in ('AWARD', 'AWARD_PART'), false) as awarded
-             from exam_result r join exam_list l on l.exam = r.exam join exam_roster o on o.exam = r.exam and o.candidacy = r.candidacy
-             where l.status = 'COMPLETED' and (:everything or l.school = any(:schools) or l.awarding_body = any(:bodies))) final
+    /** By year, the latest first. */
+    public record All(List<OfYear> years, List<OfQualification> qualifications) { }
+
+    private static final String COMPLETED = """
+            join exam_list l on l.exam = c.exam
+            where l.status = 'COMPLETED' and (:everything or l.school = any(:schools) or l.awarding_body = any(:bodies))
             """;
 
     private final JdbcClient jdbc;
@@ -75,19 +84,23 @@ public class Statistics {
     /** Whose exams are counted. */
     public record Scope(boolean everything, Collection<String> schools, Collection<String> bodies) { }
 
-    /** By year, the latest first. */
-    public List<OfQualification> qualifications(Scope scope) {
-        Map<Integer, Map<Qualification, Counts>> years = new TreeMap<>();
+    public All of(Scope scope) {
+        List<OfQualification> qualifications = qualifications(scope);
+        return new All(years(scope, qualifications), qualifications);
+    }
+
+    private List<OfQualification> qualifications(Scope scope) {
+        Map<Integer, Map<Qualification, Counts>> years = new TreeMap<>(Comparator.reverseOrder());
         ask(scope, """
-                select year, standard, specialisation, part_qualification, origin, count(*) as candidates,
-                    count(*) filter (where outcome <> 'ABSENT') as sat, count(*) filter (where awarded) as awarded
-                from""" + FINAL + "group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 5").query(row -> {
-            years.computeIfAbsent(-row.getInt("year"), none -> new LinkedHashMap<>()).merge(
+                select cast(extract(year from l.completed_on) as int) as year, c.standard, c.specialisation, c.part_qualification, c.origin,
+                    sum(c.candidates) as candidates, sum(c.sat) as sat, sum(c.awarded) as awarded
+                from exam_count c\s""" + COMPLETED + "group by 1, 2, 3, 4, 5 order by 1 desc, 2, 3, 4, 5").query(row -> {
+            years.computeIfAbsent(row.getInt("year"), none -> new LinkedHashMap<>()).merge(
                     new Qualification(row.getInt("standard"), row.getInt("specialisation"), row.getInt("part_qualification")),
                     counts(row), Counts::plus);
         });
         List<OfQualification> all = new ArrayList<>();
-        years.forEach((year, counted) -> counted.forEach((qualification, counts) -> all.add(new OfQualification(-year, qualification, counts))));
+        years.forEach((year, counted) -> counted.forEach((qualification, counts) -> all.add(new OfQualification(year, qualification, counts))));
         return all;
     }
 
@@ -96,17 +109,13 @@ public class Statistics {
                 new Tally(row.getInt("candidates"), row.getInt("sat"), row.getInt("awarded")));
     }
 
-    /** The latest first. What one person applied for at one exam is seen together, as {@code Outcome.together} sees it. */
-    public List<OfYear> years(Scope scope) {
+    private List<OfYear> years(Scope scope, List<OfQualification> qualifications) {
         Map<Integer, Counts> counts = new TreeMap<>();
-        qualifications(scope).forEach(one -> counts.merge(one.year(), one.counts(), Counts::plus));
+        qualifications.forEach(one -> counts.merge(one.year(), one.counts(), Counts::plus));
         return ask(scope, """
-                select year, count(distinct exam) as exams, count(*) filter (where there) as sat,
-                    count(*) filter (where there and got = wanted) as everything,
-                    count(*) filter (where there and got < wanted and (got > 0 or partly)) as partly
-                from (select year, exam, person, count(*) as wanted, count(*) filter (where awarded) as got,
-                          bool_or(outcome <> 'ABSENT') as there, bool_or(outcome = 'PARTIAL') as partly
-                      from""" + FINAL + "group by 1, 2, 3) people group by 1 order by 1 desc").query((row, number) -> {
+                select cast(extract(year from l.completed_on) as int) as year, count(*) as exams, sum(c.sat) as sat, sum(c.everything) as everything,
+                    sum(c.partly) as partly
+                from exam_attendance c\s""" + COMPLETED + "group by 1 order by 1 desc").query((row, number) -> {
             int sat = row.getInt("sat");
             int everything = row.getInt("everything");
             int partly = row.getInt("partly");

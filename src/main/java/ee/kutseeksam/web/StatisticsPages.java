@@ -4,7 +4,6 @@ import ee.kutseeksam.views.Statistics;
 import ee.kutseeksam.views.Statistics.OfQualification;
 import ee.kutseeksam.views.Statistics.OfYear;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +25,13 @@ class StatisticsPages {
     @GetMapping("/statistika")
     String statistics(Visitor visitor, @RequestParam Optional<Integer> aasta, Model page) {
         Statistics.Scope scope = visitor.counted().orElseThrow(NotSeen::new);
-        List<OfYear> years = statistics.years(scope);
-        Optional<OfYear> shown = years.stream().filter(one -> aasta.isEmpty() || aasta.get() == one.year()).findFirst();
+        Statistics.All counted = statistics.of(scope);
+        Optional<OfYear> shown = counted.years().stream().filter(one -> aasta.isEmpty() || aasta.get() == one.year()).findFirst();
         page.addAttribute("scope", scope);
-        page.addAttribute("years", years);
+        page.addAttribute("years", counted.years());
         page.addAttribute("year", shown.orElse(null));
         page.addAttribute("asked", aasta.orElse(null));
-        page.addAttribute("qualifications", statistics.qualifications(scope).stream()
+        page.addAttribute("qualifications", counted.qualifications().stream()
                 .filter(one -> shown.filter(year -> year.year() == one.year()).isPresent())
                 .sorted(Comparator.comparing((OfQualification one) -> words.qualification(one.qualification()), words.alphabet())).toList());
         return "statistics";

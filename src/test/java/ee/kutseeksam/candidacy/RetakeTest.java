@@ -114,6 +114,7 @@ class RetakeTest {
         assertThat(offered().state().hadRightFrom(OTHER)).isFalse();
         assertThat(retaken().state().hadRightFrom(EXAM)).isTrue();
         assertThat(retaken().state().hadRightFrom(RETAKE)).isFalse();
+        assertThat(retaken().state().hadRightFrom(OTHER)).isFalse();
         assertThat(sitting().and(failed()).state().hadRightFrom(EXAM)).isFalse();
     }
 

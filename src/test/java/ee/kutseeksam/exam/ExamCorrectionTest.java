@@ -62,6 +62,16 @@ class ExamCorrectionTest {
     }
 
     @Test
+    void a_third_correction_refers_to_the_second() {
+        UUID third = id(903);
+        var twice = completed.and(OPENED, new CorrectionSigned(CORRECTION, 1, NEW, List.of(OLD), SIGNER, "chair"),
+                new CorrectionOpened(ANOTHER, 1, List.of(MARIS), REASON), new CorrectionSigned(ANOTHER, 1, id(804), List.of(NEW), SIGNER, "chair"),
+                new CorrectionOpened(third, 1, List.of(MARIS), REASON));
+        twice.when(exam -> new ExamCorrection(exam).sign(third, id(805), SIGNER, COMMISSION, 0))
+                .then(new CorrectionSigned(third, 1, id(805), List.of(id(804)), SIGNER, "chair"));
+    }
+
+    @Test
     void a_second_correction_refers_to_the_first() {
         var once = completed.and(OPENED, new CorrectionSigned(CORRECTION, 1, NEW, List.of(OLD), SIGNER, "chair"),
                 new CorrectionOpened(ANOTHER, 1, List.of(MARIS), REASON));

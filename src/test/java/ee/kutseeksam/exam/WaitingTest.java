@@ -170,6 +170,21 @@ class WaitingTest {
         back(wish(Optional.empty(), List.of(OTHER + 1), "et"), Reopening.TO_CHOOSE);
     }
 
+    /** Neither a body whose right has ended or that awards something else, nor a standard that is not examined here. */
+    @Test
+    void what_does_not_fit_is_no_choice_and_no_hindrance() {
+        bodies.add(0, new Links.Body("KA-AKL", Set.of(STANDARD), Set.of("et"), PLANNED.minusYears(2), Optional.of(PLANNED.minusDays(1)), Optional.empty()));
+        bodies.add(0, body("KA-RAK", OTHER));
+        standards.add(0, standard(OTHER, 6));
+        look(waited(WISH), IN_TIME).then(new ExamOrdered(NUMBER, ORDER));
+    }
+
+    @Test
+    void what_no_rule_allows_is_not_ordered() {
+        school = Optional.of("52");
+        look(waited(WISH), IN_TIME).refusedBy(CURRICULUM_IS_OF_THE_SCHOOL, "curriculum");
+    }
+
     @Test
     void whose_standard_is_linked_no_longer_chooses_anew() {
         back(wish(Optional.empty(), List.of(OTHER), "et"), Reopening.TO_CHOOSE);

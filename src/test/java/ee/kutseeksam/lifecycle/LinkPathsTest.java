@@ -90,7 +90,7 @@ class LinkPathsTest {
 
     @Test
     void an_order_waits_and_goes_on_by_itself_when_the_synchronisation_brings_the_link() {
-        var before = statistics.years(new Statistics.Scope(true, List.of(), List.of()));
+        var before = statistics.of(new Statistics.Scope(true, List.of(), List.of()));
         leave();
         assertThat(card().status()).isEqualTo(ExamStatus.WAITING_FOR_LINK);
         assertThat(waiting.of(id()).orElseThrow().missing()).isEqualTo(MissingLink.STANDARD);
@@ -100,7 +100,7 @@ class LinkPathsTest {
         playground.quiet();
         assertThat(card().status()).isEqualTo(ExamStatus.WAITING_FOR_LINK);
         assertThat(playground.stage.turns().ofExam(number)).isEmpty();
-        assertThat(statistics.years(new Statistics.Scope(true, List.of(), List.of()))).isEqualTo(before);
+        assertThat(statistics.of(new Statistics.Scope(true, List.of(), List.of()))).isEqualTo(before);
         assertThat(lines.of(id())).isEmpty();
         bring(CONFECTIONER);
         watch.look();
