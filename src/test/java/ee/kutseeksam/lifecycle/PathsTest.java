@@ -16,7 +16,6 @@ import ee.kutseeksam.desk.CodeDesk;
 import ee.kutseeksam.desk.CodeForm;
 import ee.kutseeksam.desk.FundingDesk;
 import ee.kutseeksam.desk.FundingForm;
-import ee.kutseeksam.desk.InterventionDesk;
 import ee.kutseeksam.desk.ResultForm;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.kernel.ExamType;
@@ -24,14 +23,12 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.people.Identity;
 import ee.kutseeksam.people.People;
-import ee.kutseeksam.process.TurnRule;
 import ee.kutseeksam.reimbursement.LineStatus;
 import ee.kutseeksam.season.Assessor;
 import ee.kutseeksam.season.ExamPlay;
 import ee.kutseeksam.views.ExamCertificates;
 import ee.kutseeksam.views.ExamLines;
 import ee.kutseeksam.views.ExamResults;
-import ee.kutseeksam.views.ExamRoster;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +63,6 @@ class PathsTest {
     @Autowired ExamCertificates certificates;
     @Autowired ExamLines lines;
     @Autowired CodeDesk codes;
-    @Autowired InterventionDesk interventions;
-    @Autowired ExamRoster roster;
     @Autowired ProcessEngine engine;
     @Autowired Environment environment;
 
@@ -265,33 +260,6 @@ class PathsTest {
 
     @Test
     @Order(10)
-    void order_waits_while_the_population_register_is_away_and_the_school_goes_on_with_its_roster() {
-        crowd.populationRegisterIsAway(true);
-        try {
-            ExamPlay waiting = playground.order(Playground.plan("48", "252262", "KA-RAK", 11025024, 3, 5)).addGraduates();
-            playground.quiet();
-            ProcessInstance order = instances.one(waiting.number(), "order");
-            assertThat(order).isWaitingAtExactly("registerAwaited");
-            assertThat(playground.incidents()).isZero();
-            assertThat(playground.findings()).isEmpty();
-            interventions.reopenRoster(waiting.school(), waiting.id());
-            refused(TurnRule.EXAM_WAITS_FOR_IT, () -> interventions.reopenRoster(waiting.school(), waiting.id()));
-            String task = waiting.task("correctRoster");
-            playground.stage.roster().remove(waiting.school(), task, List.of(roster.of(waiting.id()).get(0).candidacy()));
-            waiting.complete(waiting.school(), task);
-            playground.quiet();
-            assertThat(order).isWaitingAtExactly("registerAwaited");
-            crowd.populationRegisterIsAway(false);
-            playground.travelTo(LocalDateTime.now(playground.clock).plusMinutes(6));
-            assertThat(order).isWaitingAtExactly("formGroups").hasPassed("waitForPopulationRegister", "rosterReopened", "correctRoster");
-            assertThat(roster.of(waiting.id())).hasSize(2).allSatisfy(row -> assertThat(row.verification()).isPresent());
-        } finally {
-            crowd.populationRegisterIsAway(false);
-        }
-    }
-
-    @Test
-    @Order(11)
     void log_views_and_engine_agree() {
         assertThat(playground.incidents()).isZero();
         assertThat(playground.findings()).isEmpty();

@@ -39,6 +39,11 @@ final class Rules {
         }
     }
 
+    /** @param type simple name of a class of the product */
+    static Path source(String type) {
+        return sources().stream().filter(file -> file.getFileName().toString().equals(type + ".java")).findFirst().orElseThrow();
+    }
+
     static List<Path> tests() {
         return files(TESTS, "Test.java");
     }

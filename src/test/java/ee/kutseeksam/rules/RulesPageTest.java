@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,22 @@ class RulesPageTest {
         List<String> others = lines.stream().flatMap(line -> line.code().stream()).filter(name -> !name.matches(RulesPage.CONSTANT)).distinct().toList();
         assertThat(others).isNotEmpty().allSatisfy(name -> assertThat(name.contains(".") ? Files.exists(Path.of("processes", name))
                 : Rules.sources().stream().anyMatch(file -> file.getFileName().toString().equals(name + ".java"))).as(name).isTrue());
+    }
+
+    /** A constant, a table, a class of the core, which the mutation check changes, or another whose change is listed. */
+    @Test
+    void there_is_a_way_to_take_every_rule_out() {
+        assertThat(lines).filteredOn(line -> line.constants().findAny().isEmpty() && line.tables().findAny().isEmpty()
+                && line.code().stream().noneMatch(RulesPageTest::isOfTheCore)).as("rules that nothing takes out")
+                .allSatisfy(line -> assertThat(CodeChange.ALL).as(line.sentence()).anyMatch(change -> change.takesOut(line)));
+        assertThat(CodeChange.ALL).allSatisfy(change -> {
+            assertThat(lines).as("the row of " + change).anyMatch(change::takesOut);
+            assertThat(Rules.text(change.source()).split(Pattern.quote(change.from()), -1)).as(change.toString()).hasSize(2);
+        });
+    }
+
+    private static boolean isOfTheCore(String code) {
+        return !code.contains(".") && Rules.source(code).getParent().getFileName().toString().matches("kernel|exam|candidacy|certificate|reimbursement");
     }
 
     @Test

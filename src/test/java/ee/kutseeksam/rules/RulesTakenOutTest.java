@@ -33,7 +33,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Takes every rule of docs/rules.md out, one after the other, and expects a test of its row to fail: a rule by its name, a table
- * row by row. Run by hand, because it runs the tests of the rules a few hundred times; what failed is in target/rules-taken-out.txt.
+ * row by row, the code of a class outside the core by changing it. Run by hand, because it runs the tests of the rules a few hundred times; what failed is in target/rules-taken-out.txt.
  */
 @EnabledIfSystemProperty(named = "rules.takenOut", matches = "true")
 class RulesTakenOutTest {
@@ -41,6 +41,12 @@ class RulesTakenOutTest {
     private static final Map<String, Class<?>> TESTS = new TreeMap<>();
     private static final Predicate<String> BY_ITSELF = test -> !TESTS.get(test).isAnnotationPresent(ProductTest.class);
     private static final List<String> REPORT = new ArrayList<>();
+
+    /** Runs something while a rule is not there. */
+    private interface Without {
+
+        void run(Runnable work) throws Exception;
+    }
 
     @TempDir static Path folder;
 
@@ -63,7 +69,15 @@ class RulesTakenOutTest {
     @TestFactory
     Stream<DynamicTest> a_rule_that_is_taken_out_is_missed() {
         return RulesPage.rows().stream().flatMap(row -> row.constants().map(rule -> DynamicTest.dynamicTest(rule, () ->
-                missedBy(rule, row.tests()))));
+                missedBy(rule, row.tests(), work -> TakenOut.without(rule, work)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_rule_that_is_code_and_is_taken_out_is_missed() {
+        return CodeChange.ALL.stream().map(change -> DynamicTest.dynamicTest(change.toString(), () -> {
+            RulesPage.Row row = RulesPage.rows().stream().filter(change::takesOut).findFirst().orElseThrow();
+            missedBy(change.toString(), row.tests(), work -> ChangedCode.during(change, folder, work));
+        }));
     }
 
     @TestFactory
@@ -103,21 +117,21 @@ class RulesTakenOutTest {
      * Tests that need no product are asked first. Those of the product use up its learners and months, which all of them share: they are asked only
      * where nobody else misses the rule, and must have passed with it.
      */
-    private static void missedBy(String rule, List<String> tests) {
+    private static void missedBy(String rule, List<String> tests, Without without) throws Exception {
         List<String> byItself = tests.stream().filter(BY_ITSELF).toList();
-        List<String> noticed = withoutRule(rule, byItself);
+        List<String> noticed = failed(byItself, without);
         if (!noticed.isEmpty()) {
             missed(rule, noticed, byItself);
             return;
         }
         List<String> ofTheProduct = tests.stream().filter(BY_ITSELF.negate()).toList();
         assertThat(failed(ofTheProduct)).as("tests of %s that fail with it", rule).isEmpty();
-        missed(rule, withoutRule(rule, ofTheProduct), ofTheProduct);
+        missed(rule, failed(ofTheProduct, without), ofTheProduct);
     }
 
-    private static List<String> withoutRule(String rule, List<String> tests) {
+    private static List<String> failed(List<String> tests, Without without) throws Exception {
         List<String> failed = new ArrayList<>();
-        TakenOut.without(rule, () -> failed.addAll(failed(tests)));
+        without.run(() -> failed.addAll(failed(tests)));
         return failed;
     }
 
