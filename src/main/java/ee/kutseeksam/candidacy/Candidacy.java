@@ -122,6 +122,14 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return result.filter(entered -> entered.attendance() == Attendance.EXCUSED).isPresent();
     }
 
+    /**
+     * Until when who has sat without success comes again by a right to a retake only; later it is as for the first time (rules.md 56). Empty when no
+     * sitting has given a right.
+     */
+    public Optional<LocalDate> retakeWindow() {
+        return offer().map(RetakeRight::until).or(() -> earlier.flatMap(Candidacy::retakeWindow)).or(() -> right.map(RetakeRight::until));
+    }
+
     /** The number of the next sitting: one that was excused does not count. */
     public int nextNumber() {
         return attempt.map(present -> wasExcused() ? present.number() : present.number() + 1).orElse(1);

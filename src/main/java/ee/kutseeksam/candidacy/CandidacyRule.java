@@ -27,13 +27,14 @@ public enum CandidacyRule implements Rule {
     REFUSAL_HAS_REASONS(41, "Kutse andmata jätmist tuleb põhjendada vähemalt 10 tähemärgiga: too õiguslik alus ja põhjus."),
     DEVIATION_HAS_REASONS(42, "Hindamiskomisjoni ettepanekust erinevat otsust tuleb põhjendada vähemalt 10 tähemärgiga."),
     DECISION_NEEDS_A_RESULT(41, "Otsustada saab ainult selle kohta, kelle tulemus on sisestatud."),
+    WHO_CAME_IS_DECIDED(41, "Otsustamata jääb ainult see, kes eksamile ei ilmunud. Kohal olnule tuleb kutse anda või jätta see põhjendusega andmata."),
     ABSENT_IS_NOT_AWARDED(41, "Puudunule ei saa kutset anda."),
     PART_AWARD_NEEDS_A_PART(39, "Osakutse saab anda ainult siis, kui taotleti standardis olevat osakutset."),
     PART_IS_AWARDED_AS_A_PART(39, "Osakutse taotlejale saab anda ainult taotletud osakutse, mitte kogu kutset."),
     SIGNED_ONLY_WHEN_DECIDED(45, "Allkirjastada saab ainult otsustatud taotluse."),
     RETAKE_AFTER_PARTIAL_OR_FAILED(55, "Korduseksamile saab tulla see, kes sooritas eksami osaliselt, ei sooritanud või puudus mõjuval põhjusel. Ilma põhjuseta puudunu saab tulla ainult siis, kui kutse andja kord seda lubab."),
     RETAKE_WITHIN_THE_WINDOW(56, "Kordusõigus kehtib kuni %s. Vali varasem päev; pärast seda saab tulla eksamile uue taotlejana."),
-    RETAKES_ARE_LEFT(57, "Kordusõigus on juba kasutatud.");
+    RETAKES_ARE_LEFT(57, "Kordusõigust enam ei ole: see on kasutatud, lõppenud või teise eksami oma. Uue taotlejana saab kool inimese tellida pärast kordusõiguse aega.");
 
     private final int number;
     private final String sentence;

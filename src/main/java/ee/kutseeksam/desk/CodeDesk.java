@@ -14,6 +14,7 @@ import ee.kutseeksam.exam.PopulationRegister;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
+import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.people.CodeGiven;
 import ee.kutseeksam.people.People;
 import ee.kutseeksam.process.TurnSubjects;
@@ -42,10 +43,11 @@ public class CodeDesk {
     private final People people;
     private final PopulationRegister register;
     private final OpenCandidacies open;
+    private final Retakers retakers;
     private final Clock clock;
 
     CodeDesk(Turns turns, TurnSubjects tasks, Repository<Exam> exams, Repository<Certificate> certificates, People people,
-             PopulationRegister register, OpenCandidacies open, Clock clock) {
+             PopulationRegister register, OpenCandidacies open, Retakers retakers, Clock clock) {
         this.turns = turns;
         this.tasks = tasks;
         this.exams = exams;
@@ -53,6 +55,7 @@ public class CodeDesk {
         this.people = people;
         this.register = register;
         this.open = open;
+        this.retakers = retakers;
         this.clock = clock;
     }
 
@@ -74,8 +77,20 @@ public class CodeDesk {
         PersonId owner = give(person, code, false);
         List<Candidate> recognised = exam.roster().all().stream().filter(one -> one.person().equals(person))
                 .map(one -> one.as(owner)).toList();
-        open.refuseAnyOf(recognised, exam.number(), exam.placed().standards());
+        atTheCode(() -> {
+            open.refuseAnyOf(recognised, exam.number(), exam.placed().standards());
+            Newcomers.refuseAnyOf(recognised, retakers.windows(exam, List.of(owner)));
+        });
         exams.change(turn.exam(), before -> new Identification(before).codeGiven(person, owner));
+    }
+
+    /** The code is the form's field by which somebody turns out to be another. */
+    private static void atTheCode(Runnable check) {
+        try {
+            check.run();
+        } catch (RuleBroken refused) {
+            throw refused.at(FIELD);
+        }
     }
 
     /** The population register is asked at once: the application goes on from here. */

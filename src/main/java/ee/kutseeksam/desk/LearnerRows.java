@@ -1,21 +1,23 @@
 package ee.kutseeksam.desk;
 
 import ee.kutseeksam.desk.LearnerRow.Elsewhere;
+import ee.kutseeksam.desk.LearnerRow.UsedUp;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.Learner;
 import ee.kutseeksam.kernel.PersonId;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Learners as an exam's roster offers them.
  *
  * @param elsewhere numbers of the unfinished exams on which somebody is
- * @param retakes   until when somebody has a right to a retake
+ * @param windows   of whom has sat before
  */
-record LearnerRows(Exam exam, Map<OpenCandidacies.Key, String> elsewhere, Map<OpenCandidacies.Key, LocalDate> retakes) {
+record LearnerRows(Exam exam, Map<OpenCandidacies.Key, String> elsewhere, Map<OpenCandidacies.Key, Retakers.Window> windows) {
 
     List<LearnerRow> of(Collection<Learners.Found> learners) {
         return learners.stream().map(this::row).toList();
@@ -28,7 +30,12 @@ record LearnerRows(Exam exam, Map<OpenCandidacies.Key, String> elsewhere, Map<Op
                 exam.roster().people().contains(person) || isNamedLate(person),
                 elsewhere.entrySet().stream().filter(one -> one.getKey().person().equals(person))
                         .map(one -> new Elsewhere(one.getKey().qualification(), one.getValue())).toList(),
-                retakes.keySet().stream().filter(key -> key.person().equals(person)).map(OpenCandidacies.Key::qualification).toList());
+                windows(person, Retakers.Window::hasRight).map(one -> one.getKey().qualification()).toList(),
+                windows(person, window -> !window.hasRight()).map(one -> new UsedUp(one.getKey().qualification(), one.getValue().until())).toList());
+    }
+
+    private Stream<Map.Entry<OpenCandidacies.Key, Retakers.Window>> windows(PersonId person, Predicate<Retakers.Window> such) {
+        return windows.entrySet().stream().filter(one -> one.getKey().person().equals(person) && such.test(one.getValue()));
     }
 
     private boolean isNamedLate(PersonId person) {

@@ -4,7 +4,6 @@ import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.kernel.Days;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +15,24 @@ final class Newcomers {
     private final List<Candidate> candidates = new ArrayList<>();
     private final BiFunction<Exam, List<Candidate>, List<ExamEvent>> adding;
     private final Map<OpenCandidacies.Key, String> elsewhere;
-    private final Map<OpenCandidacies.Key, LocalDate> retakes;
+    private final Map<OpenCandidacies.Key, Retakers.Window> windows;
     private Exam reached;
 
     /**
      * @param adding  how the exam takes people in: on its roster or, once accepted, beside it
-     * @param retakes until when who has a right to a retake that is to be used
+     * @param windows of whom has sat before and comes again otherwise
      */
     Newcomers(Exam exam, BiFunction<Exam, List<Candidate>, List<ExamEvent>> adding, Map<OpenCandidacies.Key, String> elsewhere,
-              Map<OpenCandidacies.Key, LocalDate> retakes) {
+              Map<OpenCandidacies.Key, Retakers.Window> windows) {
         this.reached = exam;
         this.adding = adding;
         this.elsewhere = elsewhere;
-        this.retakes = retakes;
+        this.windows = windows;
     }
 
     List<Candidate> add(List<Candidate> ofOnePerson) {
         OpenCandidacies.refuseAnyOf(ofOnePerson, elsewhere);
-        ofOnePerson.forEach(this::requireNoRight);
+        refuseAnyOf(ofOnePerson, windows);
         for (ExamEvent added : adding.apply(reached, ofOnePerson)) {
             reached = added.applyTo(reached);
         }
@@ -41,10 +40,12 @@ final class Newcomers {
         return ofOnePerson;
     }
 
-    private void requireNoRight(Candidate newcomer) {
-        LocalDate until = retakes.get(new OpenCandidacies.Key(newcomer.person(), newcomer.qualification()));
-        if (until != null) {
-            throw DeskRule.RIGHT_IS_USED.broken(Days.estonian(until)).at("qualifications");
+    static void refuseAnyOf(List<Candidate> newcomers, Map<OpenCandidacies.Key, Retakers.Window> windows) {
+        for (Candidate newcomer : newcomers) {
+            Retakers.Window window = windows.get(new OpenCandidacies.Key(newcomer.person(), newcomer.qualification()));
+            if (window != null) {
+                throw (window.hasRight() ? DeskRule.RIGHT_IS_USED : DeskRule.RETAKES_ARE_USED_UP).broken(Days.estonian(window.until())).at("qualifications");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package ee.kutseeksam.desk;
 
 import ee.kutseeksam.exam.ExamRule;
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.ExamType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /** What every order says, whether it is placed or left waiting, with its lines cleaned. */
 record OrderLines(String curriculum, List<Integer> standards, ExamType type, String language, LocalDate plannedOn) {
+
+    /** As long as a standard is valid at most: a later day is a slip of the keyboard, for which an order would wait in vain. */
+    private static final int YEARS_AHEAD = 5;
 
     /** Refuses, at its field, what is missing, there twice or over. */
     OrderLines read(Clock clock) {
@@ -21,8 +25,9 @@ record OrderLines(String curriculum, List<Integer> standards, ExamType type, Str
 
     static void requireToCome(LocalDate plannedOn, Clock clock) {
         Typed.filled("plannedOn", plannedOn);
-        if (!plannedOn.isAfter(LocalDate.now(clock))) {
-            throw ExamRule.EXAM_IS_IN_THE_FUTURE.broken().at("plannedOn");
-        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = today.plusYears(YEARS_AHEAD);
+        ExamRule.EXAM_IS_IN_THE_FUTURE.requireAt("plannedOn", plannedOn.isAfter(today));
+        ExamRule.EXAM_IS_WITHIN_FIVE_YEARS.requireAt("plannedOn", !plannedOn.isAfter(last), Days.estonian(last));
     }
 }

@@ -61,7 +61,7 @@ public class RetakeDesk {
         Exam first = exams.get(turn.exam());
         CandidacyRule.RETAKES_ARE_LEFT.require(first.roster().candidates().keySet().containsAll(form.candidacies()));
         List<Candidate> candidates = candidates(turn.exam(), form);
-        open.refuseAnyOf(candidates, NOT_ORDERED_YET, candidates.stream().map(candidate -> candidate.qualification().standard()).toList());
+        requireNowhereElse(candidates);
         RetakeExams.Retake retake = retakeExams.draw();
         candidacies.changeAll(form.candidacies(), (id, candidacy) -> new Retaking(candidacy).take(turn.exam(), retake.exam(), form.plannedOn()));
         turns.complete(who, task);
@@ -80,12 +80,25 @@ public class RetakeDesk {
         return candidates;
     }
 
+    private void requireNowhereElse(List<Candidate> candidates) {
+        Map<OpenCandidacies.Key, String> elsewhere = open.settled(NOT_ORDERED_YET, standards(candidates));
+        var problems = new Rows();
+        candidates.forEach(one -> problems.collect(one.candidacy(), () -> {
+            OpenCandidacies.refuseAnyOf(List.of(one), elsewhere);
+            return List.of();
+        }));
+        problems.refuseByName();
+    }
+
+    private static List<Integer> standards(List<Candidate> candidates) {
+        return candidates.stream().map(candidate -> candidate.qualification().standard()).distinct().toList();
+    }
+
     /** Of the standards by which somebody sits again. */
     private void order(Turn turn, RetakeForm form, Order first, RetakeExams.Retake retake, List<Candidate> candidates) {
-        List<Integer> standards = candidates.stream().map(candidate -> candidate.qualification().standard()).distinct().toList();
         String wanted = Typed.maybe("language", form.language(), Typed.LONGEST_CODE);
         String language = wanted.isEmpty() ? first.language() : wanted;
-        Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), standards, first.type(), language,
+        Order order = new Order(first.school(), first.curriculum(), first.awardingBody(), standards(candidates), first.type(), language,
                 form.plannedOn(), Optional.of(turn.exam()));
         OrderFacts known = facts.about(order);
         turns.actFor(turn, retake.exam());

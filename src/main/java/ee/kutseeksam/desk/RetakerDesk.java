@@ -32,16 +32,18 @@ public class RetakerDesk {
     private final Retakers retakers;
     private final RetakeRights rights;
     private final OpenCandidacies open;
+    private final ManualForEver manual;
     private final Facts facts;
 
     RetakerDesk(Turns turns, Repository<Exam> exams, Repository<Candidacy> candidacies, Retakers retakers, RetakeRights rights,
-                OpenCandidacies open, Facts facts) {
+                OpenCandidacies open, ManualForEver manual, Facts facts) {
         this.turns = turns;
         this.exams = exams;
         this.candidacies = candidacies;
         this.retakers = retakers;
         this.rights = rights;
         this.open = open;
+        this.manual = manual;
         this.facts = facts;
     }
 
@@ -62,6 +64,10 @@ public class RetakerDesk {
         Typed.few("candidacies", some);
         Typed.once("candidacies", some);
         Turn turn = turns.takeAny(who, task, STEPS);
+        manual.watch(turn, () -> add(turn, some));
+    }
+
+    private void add(Turn turn, List<UUID> some) {
         Exam exam = exams.get(turn.exam());
         OrderFacts known = facts.about(exam.placed());
         Set<UUID> offered = retakers.of(turn.exam(), exam).stream().map(RetakerRow::candidacy).collect(Collectors.toSet());

@@ -1,14 +1,17 @@
 package ee.kutseeksam.desk;
 
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.PastSittings;
+import ee.kutseeksam.candidacy.RetakeRight;
 import ee.kutseeksam.candidacy.Retaking;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
-import ee.kutseeksam.exam.Order;
+import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.RuleBroken;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +19,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who may sit again at an exam that is ordered anyhow. */
+/** Who may sit again at an exam that is ordered anyhow, and who may not come as if for the first time. */
 @Component
 class Retakers {
 
     private final OpenRights rights;
+    private final PastSittings past;
     private final Repository<Candidacy> candidacies;
     private final Again again;
 
-    Retakers(OpenRights rights, Repository<Candidacy> candidacies, Again again) {
+    Retakers(OpenRights rights, PastSittings past, Repository<Candidacy> candidacies, Again again) {
         this.rights = rights;
+        this.past = past;
         this.candidacies = candidacies;
         this.again = again;
     }
 
     List<RetakerRow> of(UUID id, Exam exam) {
-        Order order = exam.placed();
-        List<OpenRights.Right> found = rights.of(order.school(), order.awardingBody(), order.type(), id);
+        List<OpenRights.Right> found = rights.of(exam.placed(), id);
         Map<UUID, Candidacy> states = candidacies.getAll(found.stream().map(OpenRights.Right::candidacy).toList());
         return found.stream().flatMap(right -> row(id, exam, right, states.get(right.candidacy())).stream()).toList();
     }
@@ -77,11 +81,20 @@ class Retakers {
         DeskRule.RIGHT_IS_AS_NAMED.require(named.equals(again.candidate(named.candidacy(), candidacies.get(named.candidacy()), day)));
     }
 
-    /** Until when each of these has a right that can be taken for this exam: they do not come as newcomers. */
-    Map<OpenCandidacies.Key, LocalDate> open(UUID id, Exam exam) {
-        Map<OpenCandidacies.Key, LocalDate> open = new HashMap<>();
-        of(id, exam).stream().filter(row -> !row.listed() && row.why().isEmpty())
-                .forEach(row -> open.put(new OpenCandidacies.Key(row.person(), row.qualification()), row.until()));
-        return open;
+    /**
+     * What keeps each of these people from coming to the exam as a newcomer: they have sat before this awarding body, and come again by a right or
+     * when its window is over (rules.md 56, 57), whichever school, curriculum or form of exam it was.
+     */
+    Map<OpenCandidacies.Key, Window> windows(Exam exam, Collection<PersonId> some) {
+        LocalDate day = exam.placed().plannedOn();
+        Map<OpenCandidacies.Key, Window> windows = new HashMap<>();
+        candidacies.getAll(past.withoutAward(some, exam.placed().awardingBody())).values().stream().filter(sat -> sat.right().flatMap(RetakeRight::takenFor).isEmpty())
+                .forEach(sat -> sat.retakeWindow().filter(until -> !day.isAfter(until)).ifPresent(until -> windows.put(
+                        new OpenCandidacies.Key(sat.person().orElseThrow(), again.qualification(sat, day).orElse(sat.qualification())),
+                        new Window(until, sat.offer().isPresent()))));
+        return windows;
     }
+
+    /** @param hasRight whether somebody has a right to a retake that is neither taken nor lapsed */
+    record Window(LocalDate until, boolean hasRight) { }
 }

@@ -74,8 +74,8 @@ public class RosterDesk {
         Turn turn = turns.look(who, task);
         Exam exam = exams.get(turn.exam());
         Set<PersonId> onIt = isLate(turn) ? exam.roster().people() : Set.of();
-        return new LearnerRows(exam, open.of(exam.number(), exam.placed().standards()), retakers.open(turn.exam(), exam))
-                .of(learners.of(exam.placed()).values()).stream().filter(row -> !onIt.contains(row.person())).toList();
+        Map<PersonId, Learners.Found> listed = learners.of(exam.placed());
+        return new LearnerRows(exam, open.of(exam.number(), exam.placed().standards()), retakers.windows(exam, listed.keySet())).of(listed.values()).stream().filter(row -> !onIt.contains(row.person())).toList();
     }
 
     /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */
@@ -90,7 +90,7 @@ public class RosterDesk {
     private void addLearners(Turn turn, List<LearnerChoice> chosen) {
         Exam exam = exams.get(turn.exam());
         var listed = learners.of(exam.placed());
-        Newcomers newcomers = newcomers(turn, exam);
+        Newcomers newcomers = newcomers(turn, exam, chosen.stream().map(LearnerChoice::person).toList());
         var problems = new Rows();
         for (LearnerChoice choice : chosen) {
             problems.collect(choice.person(), () -> newcomers.add(graduate(choice, exam, listed.get(choice.person()))));
@@ -100,12 +100,17 @@ public class RosterDesk {
     }
 
     private List<Candidate> graduate(LearnerChoice choice, Exam exam, Learners.Found found) {
+        MANUAL_STAYS_MANUAL.require(found != null || !isApplicant(choice.person(), exam));
         LEARNER_IS_LISTED.require(found != null);
         LEARNER_MAY_SIT.require(found.maySit());
         List<Qualification> wanted = given(choice.qualifications()) ? choice.qualifications()
                 : exam.placed().standards().stream().map(Qualification::of).toList();
         return wanted.stream().map(one -> new Candidate(UUID.randomUUID(), choice.person(), facts.requireOffered(exam.placed(), one),
                 Origin.EHIS, Optional.of(found.eligibility()), found.learner().fundingCode(), 1, Set.of(), found.nominalEnd(), Optional.empty())).toList();
+    }
+
+    private static boolean isApplicant(PersonId person, Exam exam) {
+        return exam.roster().hasManual(person) || exam.addition().filter(asked -> asked.roster().hasManual(person)).isPresent();
     }
 
     private static boolean given(List<Qualification> wanted) {
@@ -123,7 +128,7 @@ public class RosterDesk {
         List<Qualification> wanted = wanted(form, exam);
         wanted.forEach(one -> facts.requireOffered(exam.placed(), one));
         PersonId person = applicants.identify(exam, form);
-        Newcomers newcomers = newcomers(turn, exam);
+        Newcomers newcomers = newcomers(turn, exam, List.of(person));
         newcomers.add(wanted.stream().map(one ->
                 new Candidate(UUID.randomUUID(), person, one, Origin.MANUAL, Optional.empty(), "", 1, Set.of())).toList());
         add(turn, newcomers.all());
@@ -139,10 +144,10 @@ public class RosterDesk {
         return List.of(Qualification.of(exam.placed().standards().get(0)));
     }
 
-    private Newcomers newcomers(Turn turn, Exam exam) {
+    private Newcomers newcomers(Turn turn, Exam exam, List<PersonId> some) {
         OrderFacts known = facts.about(exam.placed());
         return new Newcomers(exam, (before, candidates) -> adding(turn, before, candidates, known),
-                open.settled(exam.number(), exam.placed().standards()), retakers.open(turn.exam(), exam));
+                open.settled(exam.number(), exam.placed().standards()), retakers.windows(exam, some));
     }
 
     private void add(Turn turn, List<Candidate> candidates) {

@@ -21,7 +21,10 @@ final class Versions {
         this.reference = reference;
     }
 
-    /** The same as long as it can be used on the day, else the newest version's that offers it; empty when there is none. */
+    /**
+     * The same as long as it can be used on the day, else the newest version's that offers it; empty when there is none, or when it asks for a
+     * specialisation that was not applied for (rules.md 38).
+     */
     Optional<Qualification> on(LocalDate day, Qualification was, Origin origin) {
         Standard standard = reference.standard(was.standard()).orElseThrow();
         if (isUsable(standard, day, origin)) {
@@ -43,6 +46,9 @@ final class Versions {
     private static Optional<Qualification> same(Qualification was, Standard old, Standard version) {
         Optional<Integer> specialisation = same(was.specialisation(), old.specialisations(), version.specialisations());
         Optional<Integer> part = same(was.partQualification(), old.partQualifications(), version.partQualifications());
+        if (version.specialisationRequired() && was.specialisation() == 0 && !was.isPart()) {
+            return Optional.empty();
+        }
         return specialisation.flatMap(one -> part.map(other -> new Qualification(version.id(), one, other)));
     }
 

@@ -4,6 +4,7 @@ import static ee.kutseeksam.exam.ExamRule.*;
 
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.kernel.NoteRef;
+import ee.kutseeksam.kernel.Days;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ public record Exam(String number, Optional<Order> order, Optional<Wish> wish, Ro
     public List<ExamEvent> moveDay(LocalDate day, OrderFacts facts) {
         ROSTER_IS_OPEN.require(OPEN.contains(status));
         Ordering.check(placed().on(day), facts);
+        roster.all().forEach(candidate -> STANDARD_IS_VALID.requireAt("plannedOn", facts.certifiableOn(day, candidate), Days.estonian(day)));
         RetakeWindow.require(roster.all(), day, "plannedOn");
         return day.equals(placed().plannedOn()) ? List.of() : List.of(new ExamDayMoved(day));
     }

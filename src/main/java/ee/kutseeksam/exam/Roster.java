@@ -81,7 +81,7 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
         return candidates.values().stream().map(Candidate::person).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    boolean hasManual(PersonId person) {
+    public boolean hasManual(PersonId person) {
         return candidates.values().stream().anyMatch(one -> one.person().equals(person) && one.origin() == Origin.MANUAL);
     }
 

@@ -2,10 +2,12 @@ package ee.kutseeksam.process;
 
 import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.PastSittings;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.reimbursement.Claim;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,14 @@ class Claims {
     private final Repository<Candidacy> candidacies;
     private final ReimbursementPolicies policies;
     private final ReferenceData reference;
+    private final PastSittings past;
 
-    Claims(Repository<Exam> exams, Repository<Candidacy> candidacies, ReimbursementPolicies policies, ReferenceData reference) {
+    Claims(Repository<Exam> exams, Repository<Candidacy> candidacies, ReimbursementPolicies policies, ReferenceData reference, PastSittings past) {
         this.exams = exams;
         this.candidacies = candidacies;
         this.policies = policies;
         this.reference = reference;
+        this.past = past;
     }
 
     Collection<UUID> linesOf(UUID exam) {
@@ -47,7 +52,8 @@ class Claims {
     Map<UUID, Claim> of(UUID id) {
         Exam exam = exams.get(id);
         Map<UUID, Claim> claims = new LinkedHashMap<>();
-        sittings(id, exam).forEach(sitting -> claims.put(line(id, sitting.main()), claim(id, exam, sitting)));
+        Map<PersonId, Set<Qualification>> attended = past.attended(exam.roster().people(), id);
+        sittings(id, exam).forEach(sitting -> claims.put(line(id, sitting.main()), claim(id, exam, sitting, attended)));
         return claims;
     }
 
@@ -69,8 +75,10 @@ class Claims {
             return new Sitting(main, together);
         }
 
-        int attempt() {
-            return all.values().stream().mapToInt(Sitting::attempt).max().orElseThrow();
+        /** Who has come for the same before, as another candidacy, does not come for the first time either. */
+        int attempt(Map<PersonId, Set<Qualification>> attended) {
+            boolean again = all.values().stream().anyMatch(one -> attended.getOrDefault(one.person().orElseThrow(), Set.of()).contains(one.qualification()));
+            return Math.max(again ? 2 : 1, all.values().stream().mapToInt(Sitting::attempt).max().orElseThrow());
         }
 
         boolean present() {
@@ -92,12 +100,12 @@ class Claims {
         return together.values().stream().map(Sitting::of).toList();
     }
 
-    private Claim claim(UUID id, Exam exam, Sitting sitting) {
+    private Claim claim(UUID id, Exam exam, Sitting sitting, Map<PersonId, Set<Qualification>> attended) {
         Candidacy sat = sitting.all().get(sitting.main());
         Order order = exam.placed();
         LocalDate day = exam.firstDay();
         var cap = policies.cap(reference.standard(sat.qualification().standard()).orElseThrow().curriculumGroup(), order.type(), day);
-        return new Claim(id, sitting.main(), order.awardingBody(), sat.origin(), sitting.attempt(), sitting.present(),
+        return new Claim(id, sitting.main(), order.awardingBody(), sat.origin(), sitting.attempt(attended), sitting.present(),
                 policies.funded(sat.fundingCode(), exam.completedOn().orElseThrow()), policies.fee(order.awardingBody(), order.type(), day),
                 new Ruling<>(cap.value().euros(), cap.table(), cap.hash(), cap.row()), cap.value().placeholder());
     }

@@ -2,6 +2,7 @@ package ee.kutseeksam.season;
 
 import ee.kutseeksam.desk.GroupForm;
 import ee.kutseeksam.desk.LearnerChoice;
+import ee.kutseeksam.desk.LearnerRow;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.views.ExamRoster;
@@ -23,7 +24,7 @@ abstract class SchoolPlay extends PlayedExam {
     public ExamPlay addGraduates() {
         String task = task("addGraduates");
         var chosen = stage.roster().learners(school(), task).stream()
-                .filter(learner -> learner.eligible() && !learner.listed() && learner.elsewhere().isEmpty() && learner.retakes().isEmpty())
+                .filter(learner -> learner.eligible() && !learner.listed() && learner.comesAnew())
                 .limit(plan.learners()).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
         stage.roster().addLearners(school(), task, chosen);
         return complete(school(), task);
@@ -99,7 +100,7 @@ abstract class SchoolPlay extends PlayedExam {
         stage.additions().ask(school(), id());
         String task = task("nameLatecomers");
         var late = stage.roster().learners(school(), task).stream().filter(learner -> learner.eligible() && !learner.listed())
-                .filter(learner -> learner.elsewhere().isEmpty() && learner.retakes().isEmpty()).limit(most).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
+                .filter(LearnerRow::comesAnew).limit(most).map(learner -> new LearnerChoice(learner.person(), List.of())).toList();
         stage.roster().addLearners(school(), task, late);
         stage.additions().chooseGroup(school(), task, group);
         return complete(school(), task);

@@ -78,7 +78,7 @@ public class ExamResults implements Projection {
                 exam uuid not null, candidacy uuid not null, person uuid not null, standard int not null, specialisation int not null,
                 part_qualification int not null, group_number int not null, carried text not null, attendance text, theory text,
                 practice text, competences text not null, outcome text, proposal text, decision text, reason_note uuid,
-                signed_on date, retake_until date, retake_exam uuid, retake_carried text not null default '', attendance_note uuid, primary key (exam, candidacy)"""), CorrectedResults.TABLE);
+                signed_on date, retake_until date, retake_exam uuid, retake_carried text not null default '', attendance_note uuid, primary key (exam, candidacy)""", "person"), CorrectedResults.TABLE);
     }
 
     @Override

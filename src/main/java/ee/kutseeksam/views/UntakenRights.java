@@ -1,7 +1,7 @@
 package ee.kutseeksam.views;
 
 import ee.kutseeksam.desk.OpenRights;
-import ee.kutseeksam.kernel.ExamType;
+import ee.kutseeksam.exam.Order;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +18,13 @@ class UntakenRights implements OpenRights {
     }
 
     @Override
-    public List<Right> of(String school, String awardingBody, ExamType type, UUID takenFor) {
+    public List<Right> of(Order order, UUID takenFor) {
         return jdbc.sql("""
                         select candidacy, number from exam_result join exam_list on exam_list.exam = exam_result.exam
-                        where school = :school and awarding_body = :body and type = :type
+                        where school = :school and curriculum = :curriculum and awarding_body = :body and type = :type
                             and (retake_until is not null or retake_exam = :taken) order by number, candidacy""")
-                .param("school", school).param("body", awardingBody).param("type", type.name()).param("taken", takenFor)
+                .param("school", order.school()).param("curriculum", order.curriculum()).param("body", order.awardingBody()).param("type", order.type().name())
+                .param("taken", takenFor)
                 .query((row, number) -> new Right(Columns.id(row, "candidacy"), row.getString("number"))).list();
     }
 }

@@ -83,12 +83,17 @@ class OrderContents {
                 .map(row -> new LearnerLine(row.person(), known.name(row.person()), known.born(row.person()), row.course(), row.eligibility(),
                         row.nominalEnd(), row.fundingCode(), row.eligible(), chosen.containsKey(row.person()), applicants.contains(row.person()),
                         row.elsewhere().stream().collect(Collectors.toMap(one -> Offers.key(one.qualification()), LearnerRow.Elsewhere::exam)),
-                        retakes.getOrDefault(row.person(), Set.of()), chosen.getOrDefault(row.person(), List.of()),
+                        retakes(row, retakes), row.usedUp().stream().collect(Collectors.toMap(one -> Offers.key(one.qualification()), LearnerRow.UsedUp::until)), chosen.getOrDefault(row.person(), List.of()),
                         known.isWithoutCode(row.person()))).toList();
         List<CandidateLine> candidates = lines.candidates(listed, known);
         return new RosterContent(rows, retakers(again, known), candidates, offers.of(asked.seen().exam().standards()),
                 asked.turn().step().equals("correctRoster") ? reasons.ofReturn(asked) : "", withoutCode(candidates),
                 register.asOf(asked.seen().exam().school()));
+    }
+
+    /** Those that can be used at this exam, and those that bind the person to another. */
+    private static Set<String> retakes(LearnerRow row, Map<PersonId, Set<String>> here) {
+        return Stream.concat(here.getOrDefault(row.person(), Set.of()).stream(), row.retakes().stream().map(Offers::key)).collect(Collectors.toSet());
     }
 
     private List<RetakerLine> retakers(List<RetakerRow> again, Known known) {

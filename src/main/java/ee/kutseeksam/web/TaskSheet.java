@@ -39,14 +39,15 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, In
      * @param applicant whether the person is on the roster as a working-world applicant
      * @param elsewhere number of another unfinished exam, by the key of what the person applies for there
      * @param retakes   keys of what the person has a right to sit again
+     * @param usedUp    until when the person may not come as a newcomer, having no retake left, by the key of what for
      * @param chosen    what they are on the roster for, each as key=candidacy, in the order of the offers
      */
     record LearnerLine(PersonId person, String name, String born, int course, String eligibility, Optional<NominalEnd> nominalEnd,
                        String fundingCode, boolean eligible, boolean listed, boolean applicant,
-                       Map<String, String> elsewhere, Set<String> retakes, List<String> chosen, boolean withoutCode) {
+                       Map<String, String> elsewhere, Set<String> retakes, Map<String, LocalDate> usedUp, List<String> chosen, boolean withoutCode) {
 
         public boolean mayApply(String key) {
-            return !elsewhere.containsKey(key) && !retakes.contains(key);
+            return !elsewhere.containsKey(key) && !retakes.contains(key) && !usedUp.containsKey(key);
         }
 
         public boolean isChosen(String key) {

@@ -15,6 +15,7 @@ import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.Part;
 import ee.kutseeksam.kernel.Scenario;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,22 @@ class CandidacyTest {
     void who_was_absent_is_not_awarded() {
         decide(proposed(absent(), Award.NOT_DECIDED), Award.AWARD, 20).refusedBy(ABSENT_IS_NOT_AWARDED);
         decide(proposed(absent(), Award.NOT_DECIDED), Award.NOT_DECIDED, 0).allowed();
+    }
+
+    @Test
+    void who_came_is_awarded_or_refused() {
+        for (var came : List.of(passed(), partial(), failed())) {
+            var proposal = came.equals(passed()) ? Award.AWARD : Award.NOT_AWARD;
+            decide(proposed(came, proposal), Award.NOT_DECIDED, 20).refusedBy(WHO_CAME_IS_DECIDED, "award");
+        }
+    }
+
+    /** What the page offers is what the rules allow. */
+    @Test
+    void an_award_fits_who_came_and_what_was_applied_for() {
+        assertThat(Arrays.stream(Award.values()).filter(award -> award.fits(Outcome.ABSENT, BAKER))).containsExactly(Award.NOT_AWARD, Award.NOT_DECIDED);
+        assertThat(Arrays.stream(Award.values()).filter(award -> award.fits(Outcome.PASSED, BAKER))).containsExactly(Award.AWARD, Award.NOT_AWARD);
+        assertThat(Arrays.stream(Award.values()).filter(award -> award.fits(Outcome.FAILED, PART))).containsExactly(Award.AWARD_PART, Award.NOT_AWARD);
     }
 
     @Test

@@ -28,6 +28,7 @@ import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.PersonalCode;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.RuleBroken;
 import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.people.CodeGiven;
 import ee.kutseeksam.people.CodeGiven.Answer;
@@ -59,6 +60,7 @@ class CodeDeskTest {
     private final Map<OpenCandidacies.Key, String> elsewhere = new HashMap<>();
     private final People people = mock(People.class);
     private final PopulationRegister register = mock(PopulationRegister.class);
+    private final Retakers retakers = mock(Retakers.class);
 
     // ---- on the roster
 
@@ -83,7 +85,16 @@ class CodeDeskTest {
     void a_human_known_by_another_id_is_not_on_two_open_exams() {
         giving(Answer.SAME_HUMAN, KNOWN);
         elsewhere.put(new OpenCandidacies.Key(KNOWN, Qualification.of(STANDARD)), "KE-2026-0009");
-        refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> school().add(WHO, "task", onRoster(OLGA)));
+        var refusal = refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> school().add(WHO, "task", onRoster(OLGA)));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::field).containsExactly("personalCode");
+    }
+
+    @Test
+    void a_human_known_by_another_id_does_not_get_round_a_retake() {
+        giving(Answer.SAME_HUMAN, KNOWN);
+        when(retakers.windows(any(), eq(List.of(KNOWN)))).thenReturn(Map.of(new OpenCandidacies.Key(KNOWN, Qualification.of(STANDARD)),
+                new Retakers.Window(LocalDate.of(2027, 6, 20), true)));
+        refused(DeskRule.RIGHT_IS_USED, () -> school().add(WHO, "task", onRoster(OLGA)));
     }
 
     @Test
@@ -179,7 +190,7 @@ class CodeDeskTest {
         when(turns.takeAny(any(), anyString(), any())).thenReturn(new Turn("task", step, EXAM, "KE-2026-0001", 0, Optional.empty(), WHO, act));
         TurnSubjects tasks = mock(TurnSubjects.class);
         when(tasks.certificateOf(any())).thenReturn(CERTIFICATE);
-        return new CodeDesk(turns, tasks, exams, certificates, people, register, (exam, standards) -> elsewhere, CLOCK);
+        return new CodeDesk(turns, tasks, exams, certificates, people, register, (exam, standards) -> elsewhere, retakers, CLOCK);
     }
 
     private static CodeForm onRoster(PersonId person) {

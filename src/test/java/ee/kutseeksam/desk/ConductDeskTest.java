@@ -20,9 +20,12 @@ import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.GroupScheduled;
+import ee.kutseeksam.exam.ExamEvent.GroupStarted;
 import ee.kutseeksam.exam.ExamPolicies;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Schedule;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.Origin;
@@ -34,6 +37,7 @@ import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.people.Notes;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +56,8 @@ class ConductDeskTest {
 
     private final Remembered<Candidacy> candidacies = new Remembered<>(Candidacy.NONE);
     private final Notes notes = mock(Notes.class);
+    private final Remembered<Exam> exams = new Remembered<>(Exam.NONE);
+    private Results results;
     private ConductDesk desk;
 
     @BeforeEach
@@ -73,8 +79,28 @@ class ConductDeskTest {
         exam = exam.formGroups(List.of(group), facts(false).about(ORDER)).get(0).applyTo(exam);
         CandidacyPolicies policies = mock(CandidacyPolicies.class);
         when(policies.outcome(any(), any(), any())).thenReturn(new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row"));
-        desk = new ConductDesk(turns("amendResults", 0), new Remembered<>(Exam.NONE).with(EXAM, exam), mock(ExamPolicies.class), facts(false),
-                new Results(candidacies, policies, facts(false), notes, seen()), mock(Roles.class), seen(), Clock.systemUTC());
+        exams.with(EXAM, exam);
+        results = new Results(candidacies, policies, facts(false), notes, seen());
+        desk = desk("amendResults", 0, LocalDateTime.of(2026, 6, 1, 12, 0));
+    }
+
+    private ConductDesk desk(String step, int group, LocalDateTime now) {
+        return new ConductDesk(turns(step, group), exams, mock(ExamPolicies.class), facts(false), results, mock(Roles.class), seen(),
+                Clock.fixed(now.toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    /** The sheet's own hour: exam at nine, entry at 08:59 (rules.md 33). */
+    @Test
+    void results_are_entered_from_the_start_on_and_not_a_minute_earlier() {
+        LocalDateTime nine = LocalDateTime.of(2026, 5, 10, 9, 0);
+        exams.change(EXAM, exam -> List.of(new GroupScheduled(1, new Schedule(nine, "Jõhvi", new PersonId(STRANGER), List.of()), new Ruling<>(1, "committeeSize", "hash", "row")),
+                new GroupStarted(1)));
+        var refusal = refused(ExamRule.RESULTS_AFTER_THE_START, () -> desk("enterResults", 1, nine.minusMinutes(1)).enterResults(WHO, "task",
+                List.of(row(FIRST, PartResult.FAILED), row(SECOND, PartResult.FAILED))));
+        assertThat(refusal).hasMessageContaining("pärast grupi eksami algust");
+        assertThat(candidacies.get(FIRST).result()).isEmpty();
+        desk("enterResults", 1, nine).enterResults(WHO, "task", List.of(row(SECOND, PartResult.FAILED)));
+        assertThat(candidacies.get(SECOND).result()).isPresent();
     }
 
     @Test

@@ -78,6 +78,14 @@ class RetakeDeskTest {
     }
 
     @Test
+    void a_year_that_is_a_slip_of_the_keyboard_is_refused_at_the_day() {
+        LocalDate last = SIGNED_ON.plusDays(5).plusYears(5);
+        var refusal = refused(ExamRule.EXAM_IS_WITHIN_FIVE_YEARS, () -> desk.order(WHO, "task", new RetakeForm(List.of(CANDIDACY), "et", last.plusDays(1))));
+        assertThat(refusal.places()).extracting(RuleBroken.Place::field).containsExactly("plannedOn");
+        refused(CandidacyRule.RETAKE_WITHIN_THE_WINDOW, () -> desk.order(WHO, "task", new RetakeForm(List.of(CANDIDACY), "et", last)));
+    }
+
+    @Test
     void who_failed_sits_again_in_an_exam_of_its_own() {
         assertThat(desk.order(WHO, "task", FORM)).isEqualTo("KE-2026-0002");
         Candidate again = exams.get(RETAKE).roster().all().get(0);

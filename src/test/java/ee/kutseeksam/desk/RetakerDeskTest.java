@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.candidacy.Attempt;
 import ee.kutseeksam.candidacy.Attendance;
@@ -16,12 +17,15 @@ import ee.kutseeksam.candidacy.CandidacyEvent;
 import ee.kutseeksam.candidacy.CandidacyEvent.*;
 import ee.kutseeksam.candidacy.CandidacyRule;
 import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PastSittings;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.candidacy.RetakeTerms;
 import ee.kutseeksam.candidacy.RetakeTerms.CarryOver;
+import ee.kutseeksam.eventstore.RefusedAttempts;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent;
 import ee.kutseeksam.exam.ExamEvent.AdditionAsked;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.kernel.ExamType;
@@ -57,13 +61,15 @@ class RetakerDeskTest {
     private final List<OpenRights.Right> open = new ArrayList<>(List.of(new OpenRights.Right(CANDIDACY, "KE-2026-0001")));
     private final Map<OpenCandidacies.Key, String> elsewhere = new HashMap<>();
     private final RetakeRights rights = mock(RetakeRights.class);
-    private final Retakers retakers = new Retakers((school, body, type, exam) -> open, candidacies, new Again(facts(false)));
+    private final PastSittings past = mock(PastSittings.class);
+    private final ManualForEver manual = new ManualForEver(mock(RefusedAttempts.class));
+    private final Retakers retakers = new Retakers((order, exam) -> open, past, candidacies, new Again(facts(false)));
     private RetakerDesk desk;
 
     @BeforeEach
     void mari_has_passed_theory_and_may_sit_again() {
         offered(LocalDate.of(2026, 6, 3));
-        desk = new RetakerDesk(turns("addGraduates", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, facts(false));
+        desk = new RetakerDesk(turns("addGraduates", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, manual, facts(false));
     }
 
     private void offered(LocalDate until) {
@@ -97,14 +103,47 @@ class RetakerDeskTest {
         assertThat(desk.retakers(WHO, "task")).singleElement().satisfies(row -> assertThat(row.why()).contains("31.05.2026"));
         var refusal = refused(CandidacyRule.RETAKE_WITHIN_THE_WINDOW, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
         assertThat(refusal.places()).extracting(RuleBroken.Place::row).containsExactly(CANDIDACY.toString());
-        assertThat(retakers.open(EXAM, exams.get(EXAM))).isEmpty();
         verifyNoInteractions(rights);
+    }
+
+    // ---- who does not come as if for the first time
+
+    @Test
+    void who_has_a_right_comes_by_it_as_long_as_it_reaches_the_exam() {
+        when(past.withoutAward(List.of(MARI), "KA-AKL")).thenReturn(List.of(CANDIDACY));
+        assertThat(windows()).containsExactly(Map.entry(new OpenCandidacies.Key(MARI, WANTED), new Retakers.Window(LocalDate.of(2026, 6, 3), true)));
+        offered(ORDER.plannedOn());
+        assertThat(windows()).hasSize(1);
+        offered(ORDER.plannedOn().minusDays(1));
+        assertThat(windows()).isEmpty();
+    }
+
+    @Test
+    void whose_retakes_are_used_up_comes_when_the_first_right_would_have_ended() {
+        when(past.withoutAward(List.of(MARI), "KA-AKL")).thenReturn(List.of(CANDIDACY));
+        UUID retake = new UUID(0, 6);
+        CandidacyEvent taken = new CandidacyEvent.RetakeTaken(FIRST, retake);
+        candidacies.change(CANDIDACY, before -> List.of(taken));
+        assertThat(windows()).as("on the way to the retake").isEmpty();
+        candidacies.change(CANDIDACY, before -> List.of(new AttemptBegun(MARI, WANTED, Origin.EHIS, "R", new Attempt(retake, 1, 2, ExamType.COMBINED, Set.of())),
+                new ResultEntered(retake, new Result(Attendance.PRESENT, Map.of(), Set.of()), ruled(Outcome.FAILED)),
+                new AwardSigned(retake, Award.NOT_AWARD, FIRST, MARI, LocalDate.of(2026, 3, 1))));
+        var windows = windows();
+        assertThat(windows.values()).containsExactly(new Retakers.Window(LocalDate.of(2026, 6, 3), false));
+        Candidate newcomer = new Candidate(STRANGER, MARI, WANTED, Origin.EHIS, Optional.empty(), "R", 1, Set.of());
+        assertThat(refused(DeskRule.RETAKES_ARE_USED_UP, () -> Newcomers.refuseAnyOf(List.of(newcomer), windows))).hasMessageContaining("pärast 03.06.2026");
+        exams.change(EXAM, exam -> List.of(new ExamEvent.ExamDayMoved(LocalDate.of(2026, 6, 4))));
+        assertThat(windows()).isEmpty();
+    }
+
+    private Map<OpenCandidacies.Key, Retakers.Window> windows() {
+        return retakers.windows(exams.get(EXAM), List.of(MARI));
     }
 
     @Test
     void who_is_named_after_acceptance_keeps_the_right_until_the_body_consents() {
         exams.change(EXAM, exam -> List.of(new AdditionAsked()));
-        desk = new RetakerDesk(turns("nameLatecomers", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, facts(false));
+        desk = new RetakerDesk(turns("nameLatecomers", 0), exams, candidacies, retakers, rights, (exam, standards) -> elsewhere, manual, facts(false));
         desk.add(WHO, "task", List.of(CANDIDACY));
         Candidate named = exams.get(EXAM).addition().orElseThrow().roster().all().get(0);
         assertThat(named.carried()).containsExactly(Part.THEORY);
@@ -137,13 +176,6 @@ class RetakerDeskTest {
         elsewhere.put(new OpenCandidacies.Key(MARI, WANTED), "KE-2026-0009");
         refused(ExamRule.NOT_IN_ANOTHER_EXAM, () -> desk.add(WHO, "task", List.of(CANDIDACY)));
         verify(rights, org.mockito.Mockito.never()).take(any(), any(), any());
-    }
-
-    @Test
-    void who_has_a_right_that_can_be_taken_is_told_apart_from_newcomers() {
-        assertThat(retakers.open(EXAM, exams.get(EXAM))).containsExactly(Map.entry(new OpenCandidacies.Key(MARI, WANTED), LocalDate.of(2026, 6, 3)));
-        desk.add(WHO, "task", List.of(CANDIDACY));
-        assertThat(retakers.open(EXAM, exams.get(EXAM))).isEmpty();
     }
 
     private static <T> Ruling<T> ruled(T value) {

@@ -102,10 +102,34 @@ class RosterDeskTest {
     @Test
     void who_has_a_right_to_a_retake_does_not_come_as_a_newcomer() {
         listed.put(MARI, found(MARI, "FINAL_YEAR"));
-        when(retakers.open(any(), any())).thenReturn(Map.of(new OpenCandidacies.Key(MARI, Qualification.of(STANDARD)), LocalDate.of(2027, 6, 20)));
+        when(retakers.windows(any(), any())).thenReturn(Map.of(new OpenCandidacies.Key(MARI, Qualification.of(STANDARD)),
+                new Retakers.Window(LocalDate.of(2027, 6, 20), true)));
         var refusal = refused(DeskRule.RIGHT_IS_USED, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
         assertThat(refusal).hasMessageContaining("20.06.2027");
         assertThat(desk.learners(WHO, "task").get(0).retakes()).containsExactly(Qualification.of(STANDARD));
+    }
+
+    /** Else a second retake would be had, and paid for, under another name (rules.md 57). */
+    @Test
+    void who_has_used_up_the_retakes_does_not_come_as_a_newcomer_either() {
+        listed.put(MARI, found(MARI, "FINAL_YEAR"));
+        when(retakers.windows(any(), any())).thenReturn(Map.of(new OpenCandidacies.Key(MARI, Qualification.of(STANDARD)),
+                new Retakers.Window(LocalDate.of(2027, 6, 20), false)));
+        var refusal = refused(DeskRule.RETAKES_ARE_USED_UP, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
+        assertThat(refusal).hasMessageContaining("pärast 20.06.2027");
+        LearnerRow row = desk.learners(WHO, "task").get(0);
+        assertThat(row.usedUp()).containsExactly(new LearnerRow.UsedUp(Qualification.of(STANDARD), LocalDate.of(2027, 6, 20)));
+        assertThat(row.retakes()).isEmpty();
+        assertThat(row.comesAnew()).isFalse();
+    }
+
+    /** Also one whom EHIS does not list (rules.md 24). */
+    @Test
+    void who_was_typed_in_is_no_graduate_and_the_attempt_is_recorded() {
+        var applicant = new Candidate(UUID.randomUUID(), MARI, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        exams.with(EXAM, given(ordered(), new CandidatesAdded(List.of(applicant))).state());
+        refused(ExamRule.MANUAL_STAYS_MANUAL, () -> desk.addLearners(WHO, "task", List.of(new LearnerChoice(MARI, List.of()))));
+        verify(attempts).record(any(), eq(ExamRule.MANUAL_STAYS_MANUAL));
     }
 
     @Test

@@ -28,11 +28,15 @@ class VersionsTest {
     private static final Standard WELDER_3 = standard(10912389, "Keevitaja, tase 3", 3, 10, "2022-01-01", "2026-12-31", "");
     private static final Standard WELDER_4 = standard(10536937, "Keevitaja, tase 3", 4, 11, "2022-01-01", "2029-12-31", "");
 
+    private static final Standard FITTER_1 = standard(1, "Külmamehaanik, tase 4", 4, 1, "2022-01-01", "2028-12-31", "", new Named(21, "Paigaldaja"));
+    private static final Standard FITTER_2 = new Standard(2, "Külmamehaanik, tase 4", 4, 2, LocalDate.of(2029, 1, 1), LocalDate.of(2033, 12, 31), Optional.empty(), "",
+            "0713", List.of(new Named(31, "Paigaldaja")), List.of(), List.of(), List.of(), true, false);
+
     private final ReferenceData reference = mock(ReferenceData.class);
     private final Versions versions = new Versions(reference);
 
     VersionsTest() {
-        var all = List.of(DEVELOPER_6, DEVELOPER_7, MECHANIC_10, MECHANIC_11, WELDER_3, WELDER_4);
+        var all = List.of(DEVELOPER_6, DEVELOPER_7, MECHANIC_10, MECHANIC_11, WELDER_3, WELDER_4, FITTER_1, FITTER_2);
         when(reference.standards()).thenReturn(all);
         when(reference.standard(anyInt())).thenAnswer(asked -> all.stream().filter(one -> one.id() == (int) asked.getArgument(0)).findFirst());
     }
@@ -62,6 +66,14 @@ class VersionsTest {
         assertThat(versions.on(day, new Qualification(10805372, 1, 0), Origin.EHIS)).contains(new Qualification(10982783, 11, 0));
         assertThat(versions.on(day, new Qualification(10805372, 2, 0), Origin.EHIS)).isEmpty();
         assertThat(versions.on(day, Qualification.of(10805372), Origin.EHIS)).contains(Qualification.of(10982783));
+    }
+
+    /** Whom the old version asked for none, the school cannot ask for one in a retake (rules.md 38, 59). */
+    @Test
+    void a_version_that_asks_for_a_specialisation_is_not_for_who_has_none() {
+        LocalDate day = LocalDate.of(2029, 1, 1);
+        assertThat(versions.on(day, Qualification.of(FITTER_1.id()), Origin.EHIS)).isEmpty();
+        assertThat(versions.on(day, new Qualification(FITTER_1.id(), 21, 0), Origin.EHIS)).contains(new Qualification(FITTER_2.id(), 31, 0));
     }
 
     private Optional<Qualification> by(String day, Standard was, Origin origin) {

@@ -136,6 +136,19 @@ class ExamTest {
         given(Exam.NONE, ORDERED).when(exam -> exam.add(List.of(applicant), facts.get())).allowed();
     }
 
+    /** Nor by moving the day after the applicant has come. */
+    @Test
+    void a_working_world_applicant_holds_the_day_within_the_standard_s_validity() {
+        LocalDate last = PLANNED.plusDays(5);
+        var transition = facts();
+        transition.validTo = last;
+        var applicant = new Candidate(id(600), LIIS, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        var listed = given(Exam.NONE, ORDERED, new CandidatesAdded(List.of(applicant)));
+        listed.when(exam -> exam.moveDay(last, transition.get())).then(new ExamDayMoved(last));
+        listed.when(exam -> exam.moveDay(last.plusDays(1), transition.get())).refusedBy(STANDARD_IS_VALID, "plannedOn");
+        given(Exam.NONE, ORDERED, added(MARI)).when(exam -> exam.moveDay(last.plusDays(1), transition.get())).allowed();
+    }
+
     @Test
     void a_school_that_awards_has_no_working_world_applicants() {
         var facts = facts();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +13,7 @@ import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.Candidacy;
 import ee.kutseeksam.candidacy.CandidacyEvent.ResultEntered;
 import ee.kutseeksam.candidacy.Outcome;
+import ee.kutseeksam.candidacy.PastSittings;
 import ee.kutseeksam.candidacy.Result;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
@@ -55,6 +57,8 @@ class ClaimsTest {
     private final Remembered<Candidacy> candidacies = new Remembered<>(Candidacy.NONE);
     private final ReimbursementPolicies policies = mock(ReimbursementPolicies.class);
 
+    private final PastSittings past = mock(PastSittings.class);
+
     @BeforeEach
     void tables() {
         when(policies.fee(anyString(), any(), any())).thenReturn(ruled(new BigDecimal("120")));
@@ -95,6 +99,19 @@ class ClaimsTest {
         sat(1, Qualification.of(CONFECTIONER), Origin.EHIS, "R", 2, Attendance.PRESENT);
         assertThat(claims(COMPLETED).values()).extracting(Claim::attempt).containsExactly(2);
         assertThat(lines(COMPLETED, LineStatus.NOT_FUNDED)).hasSize(1);
+    }
+
+    /** Whoever has come for the same before, be it to another body, is not paid for again; for something else they are. */
+    @Test
+    void who_came_before_as_another_candidacy_does_not_come_for_the_first_time() {
+        sat(1, Qualification.of(CONFECTIONER), Origin.EHIS, "R", 1, Attendance.PRESENT);
+        sat(2, Qualification.of(CONFECTIONER), Origin.EHIS, "R", 1, Attendance.PRESENT);
+        sat(3, Qualification.of(CONFECTIONER), Origin.EHIS, "R", 1, Attendance.PRESENT);
+        when(past.attended(any(), eq(EXAM))).thenReturn(Map.of(roster.get(0).person(), Set.of(Qualification.of(CONFECTIONER)),
+                roster.get(1).person(), Set.of(Qualification.of(CONFECTIONER + 1), new Qualification(CONFECTIONER, 7, 0))));
+        assertThat(claims(COMPLETED).values()).extracting(Claim::attempt).containsExactly(2, 1, 1);
+        assertThat(lines(COMPLETED, LineStatus.NOT_FUNDED)).hasSize(1);
+        assertThat(lines(COMPLETED, LineStatus.PAYABLE)).hasSize(2);
     }
 
     @Test
@@ -151,7 +168,7 @@ class ClaimsTest {
         Standard standard = mock(Standard.class);
         when(standard.curriculumGroup()).thenReturn("0721");
         when(reference.standard(anyInt())).thenReturn(Optional.of(standard));
-        return new Claims(new Remembered<>(Exam.NONE).with(EXAM, exam), candidacies, policies, reference);
+        return new Claims(new Remembered<>(Exam.NONE).with(EXAM, exam), candidacies, policies, reference, past);
     }
 
     private static <T> Ruling<T> ruled(T value) {

@@ -1,11 +1,14 @@
 package ee.kutseeksam.process;
 
 import ee.kutseeksam.candidacy.Candidacy;
+import ee.kutseeksam.candidacy.PastSittings;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.eventstore.Repository;
 import ee.kutseeksam.exam.Correction;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.reimbursement.Claim;
 import ee.kutseeksam.reimbursement.ReimbursementPolicies;
@@ -13,10 +16,24 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the processes sum up of an exam, opened to the simulation. */
 public final class ExamSums {
+
+    /** A view answers it, which the core alone does not have. */
+    private static final PastSittings NOTHING_BEFORE = new PastSittings() {
+        @Override
+        public List<UUID> withoutAward(Collection<PersonId> people, String awardingBody) {
+            return List.of();
+        }
+
+        @Override
+        public Map<PersonId, Set<Qualification>> attended(Collection<PersonId> people, UUID exceptExam) {
+            return Map.of();
+        }
+    };
 
     private final Sittings sittings;
     private final Awards awards;
@@ -27,7 +44,7 @@ public final class ExamSums {
                     ReimbursementPolicies policies, ReferenceData reference) {
         sittings = new Sittings(candidacies);
         awards = new Awards(exams, candidacies, certificates);
-        claims = new Claims(exams, candidacies, policies, reference);
+        claims = new Claims(exams, candidacies, policies, reference, NOTHING_BEFORE);
         applications = new Applications(reference);
     }
 

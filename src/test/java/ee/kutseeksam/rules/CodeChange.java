@@ -22,6 +22,7 @@ record CodeChange(int rule, String type, String from, String to) {
             new CodeChange(48, "Applications", "return school && award.origin() == Origin.EHIS;", "return school;"),
             new CodeChange(50, "CertificateProcess", "after.status() != CertificateStatus.REJECTED", "true"),
             new CodeChange(61, "Claims", "candidate.qualification().standard()", "candidate.qualification().hashCode()"),
+            new CodeChange(61, "Claims", "Math.max(again ? 2 : 1,", "Math.max(1,"),
             new CodeChange(63, "ReimbursementProcess", "step.set(\"payable\", count(lines, LineStatus.PAYABLE) > 0);",
                     "step.set(\"payable\", count(lines, LineStatus.PAYABLE) > 0 && count(lines, LineStatus.REVIEW) == 0);"),
             new CodeChange(66, "ReimbursementProcess", "return monday.isAfter(now) ? monday : monday.plusWeeks(1);", "return now;"),
