@@ -43,6 +43,10 @@ public final class ExamPlay extends SchoolPlay {
         PersonId school = stage.holder("school-" + plan.school(), lead);
         String number = stage.orders().placeOrder(school, new OrderForm(plan.curriculum(), plan.awardingBody(),
                 List.of(plan.standard()), plan.type(), "et", plan.plannedOn()));
+        return ordered(stage, plan, number, lead);
+    }
+
+    static ExamPlay ordered(Stage stage, Plan plan, String number, Optional<PersonId> lead) {
         return new ExamPlay(stage, plan, number, stage.turns()::complete, lead);
     }
 

@@ -55,6 +55,11 @@ public record Stage(Turns turns, OrderDesk orders, RosterDesk roster, GroupDesk 
         return ExamPlay.order(this, plan, Optional.of(lead));
     }
 
+    /** An exam that is ordered already, of more standards than the plan's perhaps. */
+    public ExamPlay ordered(ExamPlay.Plan plan, String number) {
+        return ExamPlay.ordered(this, plan, number, Optional.empty());
+    }
+
     public PersonId holder(String group) {
         return holders(group).get(0);
     }

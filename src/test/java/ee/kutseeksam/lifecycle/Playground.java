@@ -59,12 +59,15 @@ public class Playground {
 
     /** From the order to the day of the exam, everybody's people verified and all groups begun. */
     public ExamPlay toExamDay(ExamPlay.Plan plan) {
-        ExamPlay exam = order(plan).addGraduates();
+        return hold(toAcceptance(order(plan).addGraduates()));
+    }
+
+    /** From a roster that is filled to its acceptance, everybody verified. */
+    public ExamPlay toAcceptance(ExamPlay exam) {
         quiet();
         exam.clearPeople();
         quiet();
-        exam.formGroups().send().accept().appoint();
-        return hold(exam);
+        return exam.formGroups().send().accept().appoint();
     }
 
     public ExamPlay hold(ExamPlay exam) {
