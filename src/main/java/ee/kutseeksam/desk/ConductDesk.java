@@ -86,7 +86,7 @@ public class ConductDesk {
     /** Of the awarding committee's chair and deputy, one at least must be free: the exam could never be decided (rules.md 28). */
     private void requireSomebodyToDecide(Schedule wanted, int group, Exam exam) {
         List<PersonId> commission = roles.holders("commission-" + exam.placed().awardingBody());
-        boolean allBound = commission.stream().allMatch(member -> wanted.assessedBy(member) || exam.impediments().bar(member, group));
+        boolean allBound = commission.stream().allMatch(member -> wanted.assessedBy(member) || exam.roster().has(member) || exam.impediments().bar(member, group));
         if (!commission.isEmpty() && allBound) {
             throw ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE.broken().at("members");
         }
@@ -97,6 +97,7 @@ public class ConductDesk {
     public Map<UUID, Integer> enterResults(PersonId who, String task, List<ResultForm> rows) {
         Turn turn = turns.takeAny(who, task, Set.of("enterResults", "amendResults"));
         Exam exam = exams.get(turn.exam());
+        ExamRule.APPLICANT_ENTERS_NO_RESULTS.require(!exam.roster().has(who));
         if (turn.step().equals("enterResults")) {
             new Conduct(exam).requireStarted(turn.group(), LocalDateTime.now(clock));
         }

@@ -48,6 +48,7 @@ public record Conduct(Exam exam) {
         if (wanted.members().size() + 1 < smallest.value()) {
             throw COMMITTEE_IS_LARGE_ENOUGH.broken(smallest.value()).at("members");
         }
+        APPLICANT_DOES_NOT_ASSESS.requireAt("members", exam.roster().people().stream().noneMatch(wanted::assessedBy));
         boolean same = group.schedule().filter(wanted::equals).isPresent();
         return same ? List.of() : List.of(new GroupScheduled(number, wanted, smallest));
     }

@@ -41,6 +41,9 @@ public record Deciders(Exam exam, Commission commission) {
         if (new Conduct(exam).hasAssessed(who, group)) {
             return Optional.of(ASSESSOR_DOES_NOT_DECIDE);
         }
+        if (exam.roster().has(who)) {
+            return Optional.of(APPLICANT_DOES_NOT_DECIDE);
+        }
         if (exam.impediments().bar(who, group)) {
             return Optional.of(BARRED_DOES_NOT_DECIDE);
         }
@@ -62,7 +65,7 @@ public record Deciders(Exam exam, Commission commission) {
     }
 
     private boolean isBound(PersonId member, int group) {
-        return exam.impediments().bar(member, group) || new Conduct(exam).hasAssessed(member, group);
+        return exam.impediments().bar(member, group) || exam.roster().has(member) || new Conduct(exam).hasAssessed(member, group);
     }
 
     /** Who decides about the group instead of somebody who may not. */

@@ -25,7 +25,12 @@ public record Latecomers(Exam exam) {
 
     public List<ExamEvent> name(List<Candidate> candidates, OrderFacts facts) {
         Listing.check(exam.roster().withAlso(open().roster().all()), candidates, facts, exam.placed().plannedOn());
+        requireNoAssessor(candidates);
         return candidates.isEmpty() ? List.of() : List.of(new LatecomersNamed(candidates));
+    }
+
+    private void requireNoAssessor(List<Candidate> candidates) {
+        ASSESSOR_DOES_NOT_APPLY.require(candidates.stream().noneMatch(one -> exam.groups().any(group -> new Conduct(exam).hasAssessed(one.person(), group.number()))));
     }
 
     public List<ExamEvent> drop(Collection<UUID> candidacies) {
@@ -67,6 +72,7 @@ public record Latecomers(Exam exam) {
         LocalDate day = exam.dayOf(asked().group());
         DAYS_BEFORE_EXAM.require(!day.isBefore(today.plusDays(earliest.value())), earliest.value());
         Listing.check(exam.roster(), named.all(), facts, day);
+        requireNoAssessor(named.all());
         return List.of(new LatecomersAdmitted(asked().group(), earliest));
     }
 

@@ -81,6 +81,11 @@ public record Roster(Map<UUID, Candidate> candidates, Map<PersonId, Verification
         return candidates.values().stream().map(Candidate::person).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Nobody who does is judged by themselves (rules.md 28). */
+    public boolean has(PersonId person) {
+        return candidates.values().stream().anyMatch(one -> one.person().equals(person));
+    }
+
     public boolean hasManual(PersonId person) {
         return candidates.values().stream().anyMatch(one -> one.person().equals(person) && one.origin() == Origin.MANUAL);
     }

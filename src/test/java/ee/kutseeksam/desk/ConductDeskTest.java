@@ -2,6 +2,7 @@ package ee.kutseeksam.desk;
 
 import static ee.kutseeksam.desk.DeskFacts.*;
 import static ee.kutseeksam.kernel.Refusals.refused;
+import static ee.kutseeksam.kernel.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -20,6 +21,7 @@ import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.eventstore.Remembered;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamEvent.CandidatesAdded;
 import ee.kutseeksam.exam.ExamEvent.GroupScheduled;
 import ee.kutseeksam.exam.ExamEvent.GroupStarted;
 import ee.kutseeksam.exam.ExamPolicies;
@@ -104,6 +106,13 @@ class ConductDeskTest {
     }
 
     @Test
+    void who_sits_the_exam_enters_no_results_of_it() {
+        exams.change(EXAM, exam -> List.of(new CandidatesAdded(List.of(new Candidate(STRANGER, WHO, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of())))));
+        refused(ExamRule.APPLICANT_ENTERS_NO_RESULTS, () -> desk.enterResults(WHO, "task", List.of(row(FIRST, PartResult.FAILED))));
+        assertThat(candidacies.get(FIRST).result()).isEmpty();
+    }
+
+    @Test
     void somebody_is_left_to_decide() {
         PersonId chair = new PersonId(new UUID(0, 31));
         PersonId deputy = new PersonId(new UUID(0, 32));
@@ -117,6 +126,10 @@ class ConductDeskTest {
         var refusal = refused(ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE, () ->
                 scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(deputy))));
         assertThat(refusal.places()).extracting(RuleBroken.Place::field).containsExactly("members");
+        exams.with(EXAM, given(ordered(), new CandidatesAdded(List.of(new Candidate(STRANGER, deputy, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(),
+                "", 1, Set.of())))).state());
+        refused(ExamRule.SOMEBODY_IS_LEFT_TO_DECIDE, () -> scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(WHO))));
+        exams.with(EXAM, ordered());
         refused(ExamRule.GROUP_EXISTS, () -> scheduling.schedule(WHO, "task", new ScheduleForm(start, "Pärnu", chair, List.of(WHO))));
     }
 

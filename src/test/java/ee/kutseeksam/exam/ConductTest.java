@@ -145,6 +145,13 @@ class ConductTest {
     }
 
     @Test
+    void who_sits_the_exam_is_on_no_committee_of_it() {
+        scheduling(new Schedule(START, "Pärnu", MARI, List.of(ASSESSOR))).refusedBy(APPLICANT_DOES_NOT_ASSESS, "members");
+        scheduling(new Schedule(START, "Pärnu", CHAIR, List.of(ASSESSOR, JAAN))).refusedBy(APPLICANT_DOES_NOT_ASSESS, "members");
+        scheduling(SCHEDULE).allowed();
+    }
+
+    @Test
     void a_started_group_is_not_scheduled_anew() {
         started().when(exam -> new Conduct(exam).schedule(1, SCHEDULE, FACTS, NOW, TWO_MEMBERS)).refusedBy(GROUP_HAS_NOT_STARTED);
     }

@@ -10,10 +10,14 @@ import ee.kutseeksam.exam.Commission.Office;
 import ee.kutseeksam.exam.Commission.Seat;
 import ee.kutseeksam.exam.ExamEvent.*;
 import ee.kutseeksam.exam.Impediments.Ground;
+import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who of the awarding committee decides and signs, and who does when they may not. */
@@ -65,6 +69,17 @@ class DecidersTest {
         var deciders = new Deciders(pending.state(), commission(CHAIR, DEPUTY));
         assertThat(deciders.require(DEPUTY, 1)).isEqualTo("deputy");
         assertThat(refused(ASSESSOR_DOES_NOT_DECIDE, () -> deciders.require(CHAIR, 1))).hasMessageContaining("kutsekomisjoni aseesimees");
+    }
+
+    /** Nobody is judged by themselves, nor any group of the exam at which they sit. */
+    @Test
+    void the_deputy_decides_when_the_chair_applies_at_the_exam() {
+        var applicant = new Candidate(id(700), SIGNER, Qualification.of(STANDARD), Origin.MANUAL, Optional.empty(), "", 1, Set.of());
+        var applying = pending.and(new CandidatesAdded(List.of(applicant)));
+        for (int group : new int[] {1, 2}) {
+            assertThat(role(applying, DEPUTY, group)).isEqualTo("deputy");
+            assertThat(refused(APPLICANT_DOES_NOT_DECIDE, () -> role(applying, SIGNER, group))).hasMessageContaining("kutsekomisjoni aseesimees");
+        }
     }
 
     @Test

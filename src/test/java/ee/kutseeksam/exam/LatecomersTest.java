@@ -53,6 +53,16 @@ class LatecomersTest {
     }
 
     @Test
+    void who_is_on_a_committee_of_the_exam_does_not_come_late_to_it() {
+        var scheduled = asked.and(new GroupScheduled(2, SCHEDULE, TEN_DAYS));
+        scheduled.when(exam -> new Latecomers(exam).name(List.of(graduate(CHAIR)), FACTS)).refusedBy(ASSESSOR_DOES_NOT_APPLY);
+        scheduled.when(exam -> new Latecomers(exam).name(List.of(graduate(ASSESSOR)), FACTS)).refusedBy(ASSESSOR_DOES_NOT_APPLY);
+        asked.when(exam -> new Latecomers(exam).name(List.of(graduate(CHAIR)), FACTS)).allowed();
+        verified.and(new GroupScheduled(2, new Schedule(START, "Pärnu", LIIS, List.of(ASSESSOR)), TEN_DAYS))
+                .when(exam -> new Latecomers(exam).admit(FACTS, IN_TIME, TEN_DAYS)).refusedBy(ASSESSOR_DOES_NOT_APPLY);
+    }
+
+    @Test
     void nothing_is_done_where_nothing_was_asked() {
         var plain = given(Exam.NONE, accepted());
         plain.when(exam -> new Latecomers(exam).name(List.of(graduate(LIIS)), FACTS)).refusedBy(ADDITION_IS_OPEN);
