@@ -27,7 +27,7 @@ public enum ExamRule implements Rule {
     IN_ONE_GROUP_ONLY(18, "Sama inimene ei saa olla kahes grupis. Jäta ta ühte gruppi."),
     MEMBER_IS_ON_THE_ROSTER(18, "Grupis on inimene, keda eksami nimekirjas enam ei ole. Laadi leht uuesti ja jaga grupid siis uuesti."),
     NO_GROUP_IS_EMPTY(19, "Grupis „%s“ ei ole kedagi. Lisa inimesi või kustuta grupp."),
-    ROSTER_IS_OPEN(20, "Saadetud eksami nimekirja ei saa muuta. Palu kutse andjal tellimus parandamiseks tagastada."),
+    ROSTER_IS_OPEN(20, "Saadetud eksami nimekirja ei saa muuta. Kuni kutse andja ei ole tellimust vastu võtnud, palu see tagastada või võta see tagasi; hiljem saab paluda taotlejaid lisada."),
     ROSTER_WAITS_FOR_THE_BODY(20, "See tellimus ei oota kutse andja vastust."),
     SCHOOL_CANCELS_BEFORE_ACCEPTANCE(20, "Kutse andja on tellimuse juba vastu võtnud, kool seda enam tühistada ei saa. Palu eksam tühistada kutse andjal."),
     BODY_CANCELS_BEFORE_THE_START(20, "Kutse andja saab tühistada eksami, mille ta on vastu võtnud ja mis ei ole veel alanud. Muul juhul tühistab eksami Kutsekoda."),
