@@ -149,6 +149,17 @@ class StatisticsTest {
         assertThat(years(EVERYTHING).get(0).counts().graduates()).isEqualTo(new Tally(2, 1, 1));
     }
 
+    /** Counts and people are two questions: between them the first exam of a year may be completed. */
+    @Test
+    void a_year_whose_counts_are_not_seen_yet_is_there_without_them() {
+        UUID exam = exam(1, "51", "KA-LEIB");
+        sat(exam, 1, BAKER, Origin.EHIS, Outcome.PASSED, Award.AWARD);
+        completed(exam, 2026);
+        rooms.sql().sql("delete from exam_count").update();
+        assertThat(years(EVERYTHING)).extracting(Statistics.OfYear::counts).containsExactly(new Counts(NOBODY, NOBODY));
+        rooms.get(Rebuild.class).run((done, all) -> { });
+    }
+
     @Test
     void years_and_organisations_are_told_apart() {
         UUID first = exam(1, "51", "KA-LEIB");
