@@ -17,6 +17,8 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.views.RosterRevisions;
+import ee.kutseeksam.views.RosterRevisions.Kind;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -43,6 +45,8 @@ class PagesTest {
     private Environment environment;
     @Autowired
     private ITemplateEngine templates;
+    @Autowired
+    private SheetLines lines;
     @Autowired
     private ApplicationContext beans;
 
@@ -140,6 +144,18 @@ class PagesTest {
         var now = result(Optional.of(Attendance.ABSENT), Optional.empty());
         var context = context(Map.of("changes", List.of(new Corrections.Changed(was, now))));
         assertThat(templates.process("pieces", Set.of("corrected"), context).replaceAll("<[^>]+>|\\s+", "")).contains("kohal→eiilmunud", "sooritatud→–sooritatud→–");
+    }
+
+    @Test
+    void a_group_s_new_name_and_language_are_said_as_what_they_are() {
+        var changes = lines.changes(List.of(change(Kind.DAY, "", "2026-06-10", ""), change(Kind.RENAMED, "", "Grupp 2", "Õhtu"),
+                change(Kind.LANGUAGE, "Õhtu", "et", "ru")), new Names.Known(Map.of()));
+        assertThat(templates.process("pieces", Set.of("changes"), context(Map.of("changes", changes, "revision", 2))).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains("eksamipäev varem 10.06.2026", "grupil on uus nimi Grupp 2 → Õhtu", "grupp on teises keeles Õhtu eesti → vene");
+    }
+
+    private static RosterRevisions.Row change(Kind kind, String group, String was, String is) {
+        return new RosterRevisions.Row(2, kind, Optional.empty(), Optional.empty(), group, was, is);
     }
 
     @Test
