@@ -70,6 +70,7 @@ class PagesTest {
         shows(anne.get(exam + "?seis=2090-01-01T12:00"), "Näed eksamit nii");
         String task = "/ulesanded/" + ordered.path("next").path(0).path("task").asText();
         shows(anne.get(task), "Õppijad EHISest", "Kinnita nimekiri", "Peamenüü");
+        assertThat(anne.get(task).body()).as("without scripts").containsPattern("<noscript><p[^>]*>Ülesande täitmiseks peab JavaScript olema lubatud");
         assertThat(anne.get(task + "?raam=1").body()).contains("Kinnita nimekiri").doesNotContain("Peamenüü");
     }
 
