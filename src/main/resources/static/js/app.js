@@ -32,4 +32,16 @@ const parts = {
   '[data-live-page]': './live.js',
   '[data-time]': './time.js'
 };
-Object.entries(parts).filter(([selector]) => document.querySelector(selector)).forEach(([, module]) => import(module));
+
+/** Whoever waits for a script that does not come, or breaks off, is told what to do. */
+function broken(failure) {
+  console.error(failure);
+  const box = document.getElementById('problem');
+  if (box) {
+    box.textContent = ((failure.problem?.detail || '') + ' Leht ei käivitunud. Laadi see uuesti; kui see ei aita, anna teada kasutajatoele.').trim();
+    box.hidden = false;
+    box.focus();
+  }
+}
+
+Object.entries(parts).filter(([selector]) => document.querySelector(selector)).forEach(([, module]) => import(module).catch(broken));

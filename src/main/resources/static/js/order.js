@@ -185,7 +185,10 @@ async function submit(event) {
   }
 }
 
+/** Kept when the form is filled and listens; broken when what it needs cannot be read. */
+export const ready = start();
+
 if (form.dataset.order === 'new') {
   form.addEventListener('submit', submit);
+  ready.catch(show);
 }
-start().catch(show);

@@ -1,4 +1,5 @@
-// What each task does with what was filled in. A step gives complete(), which saves first and answers what came of it.
+// What each task does with what was filled in. A step gives complete(), which saves first and answers what came of it,
+// and may give a promise, ready, that is kept when the form is filled and somebody listens.
 import { mending } from './codes.js';
 import { decisions, funding, retake } from './deciding.js';
 import { groups } from './groups.js';
@@ -32,6 +33,7 @@ function placeOrder(page) {
   const form = page.main.querySelector('[data-order]');
   const module = form ? import('./order.js') : null;
   return {
+    ready: module?.then(order => order.ready),
     async complete() {
       if (module) {
         const order = await module;

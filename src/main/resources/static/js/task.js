@@ -93,7 +93,6 @@ button.addEventListener('click', () => working(async () => {
     finished(done);
   }
 }));
-main.querySelector('#work').inert = false;   // what was pressed or filled in before anybody listens would be lost unseen
 
 async function sendBack(form) {
   try {
@@ -179,3 +178,8 @@ function finished(done) {
     waitForNext(done, box, actions);
   }
 }
+
+const work = main.querySelector('#work');
+await step.ready;
+work.inert = false;   // what was pressed or filled in before anybody listens and the form is filled would be lost unseen
+work.removeAttribute('aria-busy');

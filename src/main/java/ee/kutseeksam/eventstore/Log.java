@@ -4,6 +4,7 @@ import ee.kutseeksam.database.NamedLock;
 import ee.kutseeksam.kernel.Event;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** The table {@code event}: read by stream or in order, written only by {@link UnitOfWork} and only at its end. */
@@ -37,6 +39,11 @@ public class Log {
     Log(JdbcClient jdbc, EventJson json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** The same log, read by this connection and no other, whichever thread asks. */
+    Log readBy(Connection connection) {
+        return new Log(JdbcClient.create(new SingleConnectionDataSource(connection, true)), json);
     }
 
     /** The events of these streams, each stream's in its order. */

@@ -9,6 +9,7 @@ import ee.kutseeksam.eventstore.Happened;
 import ee.kutseeksam.eventstore.Projection;
 import ee.kutseeksam.eventstore.Rows;
 import ee.kutseeksam.exam.ExamEvent.ExamCompleted;
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.views.Statistics.People;
 import ee.kutseeksam.views.Statistics.Tally;
 import java.util.HashMap;
@@ -20,14 +21,15 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What came of each completed exam, counted once when it is completed and again when it is corrected, from results and roster taken in before. */
+/** What came of each completed exam, counted once when it is completed and again when it is corrected, from results, roster and status taken in before. */
 @Component
-@Order(2)
+@Order(3)
 class ExamCounts implements Projection {
 
     private static final String FINAL = """
             (select r.*, o.origin, coalesce(r.outcome <> 'ABSENT', false) as there, coalesce(r.decision in ('AWARD', 'AWARD_PART'), false) as awarded
-             from exam_result r join exam_roster o on o.exam = r.exam and o.candidacy = r.candidacy where r.exam = ?) final
+             from exam_result r join exam_roster o on o.exam = r.exam and o.candidacy = r.candidacy
+             join exam_list l on l.exam = r.exam and l.status = 'COMPLETED' where r.exam = ?) final
             """;
     private static final Rows.Rule QUALIFICATIONS = new Rows.Rule("""
             insert into exam_count select exam, standard, specialisation, part_qualification, origin, count(*), count(*) filter (where there),
@@ -58,6 +60,7 @@ class ExamCounts implements Projection {
         }
     }
 
+    /** Nothing before the exam is completed, although a group may be corrected earlier. */
     private static void count(UUID exam, Rows rows) {
         rows.delete("exam_count", "exam", exam);
         rows.apply(QUALIFICATIONS, exam);
@@ -98,7 +101,8 @@ class ExamCounts implements Projection {
     }
 
     private static Stream<DrawnTables.Row> results(DrawnTables drawn, Map<Object, Object> origins, Object... exam) {
-        return drawn.rows("exam_result", "exam", exam).stream().filter(row -> origins.containsKey(row.get("candidacy")));
+        boolean isCompleted = drawn.rows("exam_list", "exam", exam).stream().anyMatch(row -> row.get("status").equals(ExamStatus.COMPLETED.name()));
+        return isCompleted ? drawn.rows("exam_result", "exam", exam).stream().filter(row -> origins.containsKey(row.get("candidacy"))) : Stream.empty();
     }
 
     private static boolean came(DrawnTables.Row row) {

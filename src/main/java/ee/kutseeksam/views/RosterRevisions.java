@@ -24,14 +24,15 @@ import org.springframework.stereotype.Component;
 @Order(1)
 public class RosterRevisions implements Projection {
 
-    public enum Kind { ADDED, REMOVED, REGROUPED, DAY }
+    public enum Kind { ADDED, REMOVED, REGROUPED, RENAMED, LANGUAGE, DAY }
 
     /**
      * One difference.
      *
-     * @param was the group's name or the day before, {@code is} the one now; empty for who came or went
+     * @param group whose language is another; otherwise empty
+     * @param was   the group's name, its language (ISO 639-1) or the day before, {@code is} the one now; empty for who came or went
      */
-    public record Row(int revision, Kind kind, Optional<PersonId> person, Optional<Qualification> qualification, String was, String is) { }
+    public record Row(int revision, Kind kind, Optional<PersonId> person, Optional<Qualification> qualification, String group, String was, String is) { }
 
     private final JdbcClient jdbc;
 
@@ -43,7 +44,7 @@ public class RosterRevisions implements Projection {
     public List<Row> of(UUID exam) {
         return jdbc.sql("select * from exam_revision where exam = :exam order by revision desc, ordinal").param("exam", exam)
                 .query((row, number) -> new Row(row.getInt("revision"), Kind.valueOf(row.getString("kind")), maybePerson(row, "person"),
-                        qualification(row), row.getString("was"), row.getString("now"))).list();
+                        qualification(row), row.getString("group_name"), row.getString("was"), row.getString("now"))).list();
     }
 
     private static Optional<Qualification> qualification(ResultSet row) throws SQLException {
@@ -55,7 +56,7 @@ public class RosterRevisions implements Projection {
     public List<Table> tables() {
         return List.of(new Table("exam_revision", """
                 exam uuid not null, revision int not null, ordinal int not null, kind text not null, person uuid, standard int not null,
-                specialisation int not null, part_qualification int not null, was text not null, now text not null,
+                specialisation int not null, part_qualification int not null, group_name text not null, was text not null, now text not null,
                 primary key (exam, revision, ordinal)"""));
     }
 
@@ -83,19 +84,25 @@ public class RosterRevisions implements Projection {
         }
 
         void take(RosterChange change) {
-            change.previousDay().ifPresent(day -> add(Kind.DAY, null, Qualification.of(0), day.toString(), ""));
+            change.previousDay().ifPresent(day -> add(Kind.DAY, null, "", day.toString(), ""));
+            change.renamed().forEach(one -> add(Kind.RENAMED, null, "", one.from(), one.to()));
+            change.inLanguage().forEach(one -> add(Kind.LANGUAGE, null, one.group(), one.from(), one.to()));
             change.added().forEach(one -> add(Kind.ADDED, one));
             change.removed().forEach(one -> add(Kind.REMOVED, one));
-            change.regrouped().forEach(one -> add(Kind.REGROUPED, one.person().value(), Qualification.of(0), one.from(), one.to()));
+            change.regrouped().forEach(one -> add(Kind.REGROUPED, one.person().value(), "", one.from(), one.to()));
         }
 
         private void add(Kind kind, Listed one) {
-            add(kind, one.person().value(), one.qualification(), "", "");
+            add(kind, one.person().value(), one.qualification(), "", "", "");
         }
 
-        private void add(Kind kind, UUID person, Qualification what, String was, String now) {
+        private void add(Kind kind, UUID person, String group, String was, String now) {
+            add(kind, person, Qualification.of(0), group, was, now);
+        }
+
+        private void add(Kind kind, UUID person, Qualification what, String group, String was, String now) {
             rows.insert("exam_revision", exam, revision, ++ordinal, kind.name(), person,
-                    what.standard(), what.specialisation(), what.partQualification(), was, now);
+                    what.standard(), what.specialisation(), what.partQualification(), group, was, now);
         }
     }
 }

@@ -109,6 +109,7 @@ public class Statistics {
                 new Tally(row.getInt("candidates"), row.getInt("sat"), row.getInt("awarded")));
     }
 
+    /** Asked by a second statement: a year's first exam that is completed between the two has its counts in the next answer. */
     private List<OfYear> years(Scope scope, List<OfQualification> qualifications) {
         Map<Integer, Counts> counts = new TreeMap<>();
         qualifications.forEach(one -> counts.merge(one.year(), one.counts(), Counts::plus));
@@ -119,7 +120,7 @@ public class Statistics {
             int sat = row.getInt("sat");
             int everything = row.getInt("everything");
             int partly = row.getInt("partly");
-            return new OfYear(row.getInt("year"), row.getInt("exams"), counts.get(row.getInt("year")),
+            return new OfYear(row.getInt("year"), row.getInt("exams"), counts.getOrDefault(row.getInt("year"), Counts.NONE),
                     new People(sat, everything, partly, sat - everything - partly));
         }).list();
     }

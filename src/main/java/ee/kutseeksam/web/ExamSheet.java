@@ -49,8 +49,8 @@ record ExamSheet(ExamList.Row exam, Optional<Instant> at, String responsible, Op
     record Waiting(String task, String step, String name, int group, String whose, Instant since, Optional<Instant> due,
                    boolean overdue, boolean yours) { }
 
-    /** What a roster sent again has otherwise; {@code was} and {@code is} are groups or days in words. */
-    record ChangeLine(int revision, Kind kind, String name, String title, String was, String is) { }
+    /** What a roster sent again has otherwise. @param group whose language it is; {@code was} and {@code is} are groups, languages or days in words */
+    record ChangeLine(int revision, Kind kind, String name, String title, String group, String was, String is) { }
 
     /** What keeps one of the awarding committee from deciding. @param group 0 for the whole exam; {@code why} in words */
     record ImpedimentLine(String name, int group, String why, String reason) { }

@@ -107,8 +107,12 @@ class SheetLines {
     /** Seen by whoever sees everybody of the exam. */
     List<ChangeLine> changes(List<RosterRevisions.Row> rows, Known known) {
         return rows.stream().map(row -> new ChangeLine(row.revision(), row.kind(), row.person().map(known::name).orElse(""),
-                row.qualification().map(words::qualification).orElse(""),
-                row.kind() == Kind.DAY ? words.when(LocalDate.parse(row.was())) : row.was(), row.is())).toList();
+                row.qualification().map(words::qualification).orElse(""), row.group(), said(row.kind(), row.was()), said(row.kind(), row.is()))).toList();
+    }
+
+    private String said(Kind kind, String value) {
+        return value.isEmpty() || kind != Kind.DAY && kind != Kind.LANGUAGE ? value
+                : kind == Kind.DAY ? words.when(LocalDate.parse(value)) : words.language(value);
     }
 
     /** The latest first; what one act did to many people stands together. */

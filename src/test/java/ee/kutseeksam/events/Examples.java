@@ -29,8 +29,10 @@ import ee.kutseeksam.exam.NominalEnd;
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.exam.Reopening;
 import ee.kutseeksam.exam.RosterChange;
+import ee.kutseeksam.exam.RosterChange.InLanguage;
 import ee.kutseeksam.exam.RosterChange.Listed;
 import ee.kutseeksam.exam.RosterChange.Regrouped;
+import ee.kutseeksam.exam.RosterChange.Renamed;
 import ee.kutseeksam.exam.Schedule;
 import ee.kutseeksam.exam.Side;
 import ee.kutseeksam.exam.Verification;
@@ -91,7 +93,7 @@ final class Examples {
             new ExamDayMoved(LocalDate.of(2026, 6, 12)),
             new RosterSent(1, ruled(10, "deadlines"), Optional.of(new RosterChange(List.of(new Listed(CANDIDACY, MARI, BAKER)),
                     List.of(new Listed(APPLICANT, JAAN, Qualification.of(11330789))), List.of(new Regrouped(MARI, "Grupp 2", "Grupp 1")),
-                    Optional.of(LocalDate.of(2026, 6, 10))))),
+                    List.of(new Renamed("Rühm 1", "Grupp 1")), List.of(new InLanguage("Grupp 1", "et", "ru")), Optional.of(LocalDate.of(2026, 6, 10))))),
             new RosterWithdrawn(1),
             new RosterReturned(1, REASON),
             new RosterAccepted(1),

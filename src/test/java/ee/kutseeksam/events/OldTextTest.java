@@ -10,9 +10,12 @@ import ee.kutseeksam.eventstore.EventJson;
 import ee.kutseeksam.eventstore.EventTypes;
 import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.ExamEvent.CandidatesAdded;
+import ee.kutseeksam.exam.ExamEvent.RosterSent;
+import ee.kutseeksam.exam.RosterChange;
 import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,15 @@ class OldTextTest {
                 "origin":"MANUAL","eligibility":null,"fundingCode":"","attempt":1,"carried":[]}]}""".formatted(ID, ID);
         assertThat(json.readEvent("CandidatesAdded", text)).isEqualTo(new CandidatesAdded(List.of(new Candidate(UUID.fromString(ID),
                 PersonId.of(ID), Qualification.of(1), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))));
+    }
+
+    @Test
+    void a_difference_without_what_groups_have_otherwise() {
+        var text = """
+                {"revision":2,"earliest":{"value":10,"table":"deadlines","hash":"ab","row":"r"},"change":{"added":[],"removed":[],
+                "regrouped":[{"person":"%s","from":"Grupp 1","to":"Hommik"}],"previousDay":null}}""".formatted(ID);
+        assertThat(json.readEvent("RosterSent", text)).isEqualTo(new RosterSent(2, new Ruling<>(10, "deadlines", "ab", "r"), Optional.of(new RosterChange(
+                List.of(), List.of(), List.of(new RosterChange.Regrouped(PersonId.of(ID), "Grupp 1", "Hommik")), List.of(), List.of(), Optional.empty()))));
     }
 
     @Test

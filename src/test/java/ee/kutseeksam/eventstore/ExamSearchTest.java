@@ -3,13 +3,22 @@ package ee.kutseeksam.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.TestDatabase;
+import ee.kutseeksam.exam.ExamEvent;
+import ee.kutseeksam.exam.ExamEvent.GroupScheduled;
+import ee.kutseeksam.exam.ExamEvent.GroupUnscheduled;
+import ee.kutseeksam.exam.ExamEvent.GroupsFormed;
 import ee.kutseeksam.exam.ExamStatus;
+import ee.kutseeksam.exam.Group;
+import ee.kutseeksam.exam.Schedule;
+import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
+import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamSearch;
 import ee.kutseeksam.views.ExamSearch.Found;
 import ee.kutseeksam.views.ExamSearch.Match;
 import ee.kutseeksam.views.ExamSearch.Sight;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +32,7 @@ class ExamSearchTest {
     private static final int MANY = 120;
     private static final UUID CHAIR = new UUID(7, 1);
     private static final UUID MEMBER = new UUID(7, 2);
+    private static final UUID STRANGER = new UUID(7, 4);
     private static final Sight ALL = new Sight(true, List.of(), List.of(), Optional.empty());
 
     private static LogRooms rooms;
@@ -36,15 +46,30 @@ class ExamSearchTest {
                     'B' || n % 2, (n % 7) || ',' || (100 + n % 7), 'COMBINED', 'et', '2026-05-01', null, case when n % 4 = 0 then 'DRAFT' else 'SENT' end,
                     case when n % 4 = 0 then 0 else 1 end, 5, 1, null, null, n % 4 <> 0
                 from generate_series(1, :many) n""").param("many", MANY).update();
-        rooms.sql().sql("insert into exam_group select exam, 1, 'I', 'et', null, '', :chair, '', false, false, null from exam_list where number = 'KE-2026-0001'")
-                .param("chair", CHAIR).update();
-        rooms.sql().sql("insert into exam_group select exam, 1, 'I', 'et', null, '', :chair, :members, false, false, null from exam_list where number = 'KE-2026-0002'")
-                .param("chair", new UUID(7, 3)).param("members", MEMBER.toString()).update();
+        happened(1, grouped(), scheduled(CHAIR, STRANGER));
+        happened(3, grouped(), scheduled(new UUID(7, 3), MEMBER));
     }
 
     @AfterAll
     static void close() {
         rooms.close();
+    }
+
+    private static void happened(int exam, ExamEvent... events) {
+        rooms.acting(() -> rooms.exams().change(new UUID(0, exam), before -> List.of(events)));
+    }
+
+    private static ExamEvent grouped() {
+        return new GroupsFormed(List.of(Group.of(1, "I", "et", List.of())));
+    }
+
+    private static ExamEvent scheduled(UUID chair, UUID member) {
+        return new GroupScheduled(1, new Schedule(LocalDateTime.of(2026, 5, 1, 9, 0), "saal", new PersonId(chair), List.of(new PersonId(member))),
+                new Ruling<>(2, "committeeSize", "hash", "row"));
+    }
+
+    private static List<String> seenBy(UUID person) {
+        return find(new Sight(false, List.of(), List.of(), Optional.of(new PersonId(person))), 0, MANY).exams().stream().map(ExamList.Row::number).toList();
     }
 
     private static Found find(Sight sight, int skip, int most) {
@@ -72,12 +97,27 @@ class ExamSearchTest {
         assertThat(find(new Sight(false, List.of("S1"), List.of(), Optional.empty()), 0, MANY).exams()).hasSize(40).allMatch(exam -> exam.school().equals("S1"));
         assertThat(find(new Sight(false, List.of(), List.of("B0"), Optional.empty()), 0, MANY).exams()).as("those that were sent").hasSize(30)
                 .allMatch(exam -> exam.awardingBody().equals("B0") && exam.status() == ExamStatus.SENT);
-        assertThat(find(new Sight(false, List.of(), List.of(), Optional.of(new PersonId(CHAIR))), 0, MANY).exams()).extracting(ExamList.Row::number)
-                .containsExactly("KE-2026-0001");
-        assertThat(find(new Sight(false, List.of(), List.of(), Optional.of(new PersonId(MEMBER))), 0, MANY).exams()).extracting(ExamList.Row::number)
-                .containsExactly("KE-2026-0002");
+        assertThat(seenBy(CHAIR)).containsExactly("KE-2026-0001");
+        assertThat(seenBy(MEMBER)).containsExactly("KE-2026-0003");
         assertThat(find(new Sight(false, List.of(), List.of(), Optional.of(new PersonId(new UUID(7, 9)))), 0, MANY)).isEqualTo(new Found(List.of(), 0, 0));
         assertThat(find(new Sight(false, List.of(), List.of(), Optional.empty()), 0, MANY)).isEqualTo(new Found(List.of(), 0, 0));
+    }
+
+    @Test
+    void who_is_no_longer_of_the_committee_no_longer_sees_the_exam() {
+        UUID chair = new UUID(7, 11);
+        UUID member = new UUID(7, 12);
+        UUID next = new UUID(7, 13);
+        happened(5, grouped(), scheduled(chair, member));
+        assertThat(List.of(seenBy(chair), seenBy(member))).containsOnly(List.of("KE-2026-0005"));
+        happened(5, scheduled(chair, next));
+        assertThat(seenBy(member)).as("before another committee").isEmpty();
+        assertThat(List.of(seenBy(chair), seenBy(next))).containsOnly(List.of("KE-2026-0005"));
+        happened(5, new GroupUnscheduled(1, new NoteRef(new UUID(8, 1), "hash")));
+        assertThat(List.of(seenBy(chair), seenBy(next))).as("without a committee").containsOnly(List.of());
+        happened(5, scheduled(chair, next));
+        happened(5, grouped());
+        assertThat(List.of(seenBy(chair), seenBy(next))).as("in groups formed anew").containsOnly(List.of());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ee.kutseeksam.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
 import ee.kutseeksam.Streams;
 import ee.kutseeksam.TestDatabase;
 import ee.kutseeksam.candidacy.Candidacy;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -52,10 +54,15 @@ record LogRooms(TestDatabase database, ConfigurableApplicationContext context) i
     }
 
     static LogRooms open(TestDatabase database, Probe probe) {
+        return open(database, probe, 0);
+    }
+
+    /** @param connections how many there are at most; 0 for as many as are asked for */
+    static LogRooms open(TestDatabase database, Probe probe, int connections) {
         var context = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE).logStartupInfo(false).initializers(starting -> {
             starting.getBeanFactory().registerSingleton("database", database);
             starting.getBeanFactory().registerSingleton("probe", probe);
-        }).run();
+        }).run("--connections=" + connections);
         return new LogRooms(database, context);
     }
 
@@ -111,8 +118,15 @@ record LogRooms(TestDatabase database, ConfigurableApplicationContext context) i
     static class Rooms {
 
         @Bean
-        DataSource dataSource(TestDatabase database) {
-            return database.asApp();
+        DataSource dataSource(TestDatabase database, @Value("${connections}") int connections) {
+            if (connections == 0) {
+                return database.asApp();
+            }
+            var pool = new HikariDataSource();
+            pool.setDataSource(database.asApp());
+            pool.setMaximumPoolSize(connections);
+            pool.setConnectionTimeout(1_000);
+            return pool;
         }
 
         @Bean

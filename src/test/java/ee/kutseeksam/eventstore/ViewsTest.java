@@ -10,12 +10,20 @@ import ee.kutseeksam.exam.Candidate;
 import ee.kutseeksam.exam.ExamEvent.CandidatesAdded;
 import ee.kutseeksam.exam.ExamEvent.CandidatesRemoved;
 import ee.kutseeksam.exam.ExamEvent.PeopleVerified;
+import ee.kutseeksam.exam.ExamEvent.RosterSent;
 import ee.kutseeksam.exam.ExamEvent.Verified;
+import ee.kutseeksam.exam.RosterChange;
+import ee.kutseeksam.exam.RosterChange.InLanguage;
+import ee.kutseeksam.exam.RosterChange.Regrouped;
+import ee.kutseeksam.exam.RosterChange.Renamed;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.kernel.Ruling;
 import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.ExamRoster;
+import ee.kutseeksam.views.RosterRevisions;
+import ee.kutseeksam.views.RosterRevisions.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +59,20 @@ class ViewsTest {
         var kept = rooms.get(ExamRoster.class).of(EXAM);
         rooms.get(Rebuild.class).run((done, all) -> { });
         assertThat(rooms.get(ExamRoster.class).of(EXAM)).isEqualTo(kept).hasSize(1);
+    }
+
+    @Test
+    void what_a_roster_sent_again_has_otherwise_is_told_line_by_line() {
+        PersonId person = new PersonId(new UUID(2, 1));
+        var change = new RosterChange(List.of(), List.of(), List.of(new Regrouped(person, "Grupp 1", "Õhtu")), List.of(new Renamed("Grupp 2", "Õhtu")),
+                List.of(new InLanguage("Õhtu", "et", "ru")), Optional.of(DAY));
+        rooms.acting(() -> rooms.exams().change(EXAM, exam -> List.of(new RosterSent(2, new Ruling<>(10, "deadlines", "hash", "row"), Optional.of(change)))));
+        assertThat(rooms.get(RosterRevisions.class).of(EXAM)).containsExactly(
+                new RosterRevisions.Row(2, Kind.DAY, Optional.empty(), Optional.empty(), "", DAY.toString(), ""),
+                new RosterRevisions.Row(2, Kind.RENAMED, Optional.empty(), Optional.empty(), "", "Grupp 2", "Õhtu"),
+                new RosterRevisions.Row(2, Kind.LANGUAGE, Optional.empty(), Optional.empty(), "Õhtu", "et", "ru"),
+                new RosterRevisions.Row(2, Kind.REGROUPED, Optional.of(person), Optional.empty(), "", "Grupp 1", "Õhtu"));
+        assertThat(differences("exam_revision")).isZero();
     }
 
     @Test

@@ -9,7 +9,10 @@ import ee.kutseeksam.organisations.Roles;
 import ee.kutseeksam.process.OpenTask;
 import ee.kutseeksam.process.OpenTasks;
 import ee.kutseeksam.season.ExamPlay;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,6 +62,38 @@ class OpenTasksTest {
             tasks.setAssignee(results, null);
             tasks.setAssignee(held.task("enterResults", 2), null);
         }
+    }
+
+    @Test
+    void the_most_urgent_comes_first() {
+        ExamPlay held = playground.toExamDay(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2));
+        String later = held.task("enterResults", 1);
+        String sooner = held.task("enterResults", 2);
+        Task engines = tasks.createTaskQuery().taskId(later).singleResult();
+        engines.setDueDate(Date.from(engines.getDueDate().toInstant().plus(Duration.ofDays(3))));
+        tasks.saveTask(engines);
+        List<OpenTask> all = open.open(held.body(), roles.groupsOf(held.body()));
+        assertThat(ids(all)).containsSubsequence(sooner, later);
+        assertThat(all).isSortedAccordingTo(Comparator.comparing((OpenTask task) -> task.due().orElseThrow()).thenComparing(OpenTask::since));
+    }
+
+    @Test
+    void what_is_suspended_waits_for_nobody() {
+        ExamPlay held = playground.toExamDay(Playground.plan("48", "900001", "KA-RAK", 10912389, 3, 2));
+        String suspended = held.task("enterResults", 1);
+        String instance = open.find(suspended).orElseThrow().instance();
+        Set<String> groups = roles.groupsOf(held.body());
+        assertThat(ids(open.open(held.body(), groups))).contains(suspended);
+        runtime.suspendProcessInstanceById(instance);
+        try {
+            assertThat(ids(open.open(held.body(), groups))).doesNotContain(suspended);
+            assertThat(ids(open.inSight(held.body(), groups))).doesNotContain(suspended);
+            assertThat(ids(open.ofExam(held.number()))).doesNotContain(suspended);
+            assertThat(open.find(suspended)).as("asked for by its id it is there").isPresent();
+        } finally {
+            runtime.activateProcessInstanceById(instance);
+        }
+        assertThat(ids(open.ofExam(held.number()))).contains(suspended);
     }
 
     @Test

@@ -27,6 +27,7 @@ record CodeChange(int rule, String type, String from, String to) {
                     "step.set(\"payable\", count(lines, LineStatus.PAYABLE) > 0 && count(lines, LineStatus.REVIEW) == 0);"),
             new CodeChange(66, "ReimbursementProcess", "return monday.isAfter(now) ? monday : monday.plusWeeks(1);", "return now;"),
             new CodeChange(73, "Log", "json.write(event.act())", "json.write(Act.bySystem(event.act().subject()))"),
+            new CodeChange(74, "ExamCounts", " && !row.get(\"outcome\").equals(\"ABSENT\")", ""),
             new CodeChange(74, "Statistics", "row.getInt(\"sat\"), row.getInt(\"awarded\")", "row.getInt(\"candidates\"), row.getInt(\"awarded\")"));
 
     Path source() {

@@ -17,6 +17,8 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
+import ee.kutseeksam.views.RosterRevisions;
+import ee.kutseeksam.views.RosterRevisions.Kind;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -44,6 +46,8 @@ class PagesTest {
     @Autowired
     private ITemplateEngine templates;
     @Autowired
+    private SheetLines lines;
+    @Autowired
     private ApplicationContext beans;
 
     @Test
@@ -66,6 +70,7 @@ class PagesTest {
         shows(anne.get(exam + "?seis=2090-01-01T12:00"), "Näed eksamit nii");
         String task = "/ulesanded/" + ordered.path("next").path(0).path("task").asText();
         shows(anne.get(task), "Õppijad EHISest", "Kinnita nimekiri", "Peamenüü");
+        assertThat(anne.get(task).body()).as("without scripts").containsPattern("<noscript><p[^>]*>Ülesande täitmiseks peab JavaScript olema lubatud");
         assertThat(anne.get(task + "?raam=1").body()).contains("Kinnita nimekiri").doesNotContain("Peamenüü");
     }
 
@@ -140,6 +145,18 @@ class PagesTest {
         var now = result(Optional.of(Attendance.ABSENT), Optional.empty());
         var context = context(Map.of("changes", List.of(new Corrections.Changed(was, now))));
         assertThat(templates.process("pieces", Set.of("corrected"), context).replaceAll("<[^>]+>|\\s+", "")).contains("kohal→eiilmunud", "sooritatud→–sooritatud→–");
+    }
+
+    @Test
+    void a_group_s_new_name_and_language_are_said_as_what_they_are() {
+        var changes = lines.changes(List.of(change(Kind.DAY, "", "2026-06-10", ""), change(Kind.RENAMED, "", "Grupp 2", "Õhtu"),
+                change(Kind.LANGUAGE, "Õhtu", "et", "ru")), new Names.Known(Map.of()));
+        assertThat(templates.process("pieces", Set.of("changes"), context(Map.of("changes", changes, "revision", 2))).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains("eksamipäev varem 10.06.2026", "grupil on uus nimi Grupp 2 → Õhtu", "grupp on teises keeles Õhtu eesti → vene");
+    }
+
+    private static RosterRevisions.Row change(Kind kind, String group, String was, String is) {
+        return new RosterRevisions.Row(2, kind, Optional.empty(), Optional.empty(), group, was, is);
     }
 
     @Test
