@@ -3,6 +3,9 @@ package ee.kutseeksam.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.Streams;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.CandidacyEvent.AwardDecided;
+import ee.kutseeksam.candidacy.CandidacyEvent.CorrectionDecided;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
 import ee.kutseeksam.certificate.CertificateEvent.RegistrationRefused;
@@ -45,6 +48,15 @@ class OldTextTest {
                 "origin":"MANUAL","eligibility":null,"fundingCode":"","attempt":1,"carried":[]}]}""".formatted(ID, ID);
         assertThat(json.readEvent("CandidatesAdded", text)).isEqualTo(new CandidatesAdded(List.of(new Candidate(UUID.fromString(ID),
                 PersonId.of(ID), Qualification.of(1), Origin.MANUAL, Optional.empty(), "", 1, Set.of()))));
+    }
+
+    @Test
+    void a_decision_without_who_made_it() {
+        var id = UUID.fromString(ID);
+        assertThat(json.readEvent("AwardDecided", "{\"exam\":\"%s\",\"award\":\"AWARD\",\"reason\":null}".formatted(ID)))
+                .isEqualTo(new AwardDecided(id, Award.AWARD, Optional.empty(), Optional.empty()));
+        assertThat(json.readEvent("CorrectionDecided", "{\"exam\":\"%1$s\",\"correction\":\"%1$s\",\"award\":\"AWARD\",\"reason\":null}".formatted(ID)))
+                .isEqualTo(new CorrectionDecided(id, id, Award.AWARD, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -130,7 +130,7 @@ class StatisticsTest {
         var absent = new Result(Attendance.ABSENT, Map.of(), Set.of());
         rooms.acting(() -> rooms.candidacies().change(corrected, before -> List.of(new ReopenedForCorrection(exam, correction),
                 new CorrectedResultEntered(exam, correction, absent, new Ruling<>(Outcome.ABSENT, "resultOutcome", "hash", "row")),
-                new CorrectionProposed(exam, correction, Award.NOT_DECIDED), new CorrectionDecided(exam, correction, Award.NOT_DECIDED, Optional.empty()))));
+                new CorrectionProposed(exam, correction, Award.NOT_DECIDED), new CorrectionDecided(exam, correction, Award.NOT_DECIDED, Optional.empty(), Optional.empty()))));
         assertThat(years(EVERYTHING).get(0).counts().graduates()).isEqualTo(new Tally(2, 2, 2));
         rooms.acting(() -> rooms.candidacies().change(corrected, before -> List.of(new AwardCorrected(exam, correction, Award.NOT_DECIDED,
                 new UUID(8, 2), new PersonId(new UUID(7, 9)), LocalDate.of(2026, 7, 1)))));
@@ -174,7 +174,7 @@ class StatisticsTest {
         rooms.acting(() -> rooms.candidacies().change(candidacy, none -> List.of(
                 new AttemptBegun(who, wanted, origin, "R", new Attempt(exam, 1, 1, ExamType.COMBINED, Set.of())),
                 new ResultEntered(exam, result, new Ruling<>(outcome, "resultOutcome", "hash", "row")),
-                new AwardProposed(exam, award), new AwardDecided(exam, award, Optional.empty()))));
+                new AwardProposed(exam, award), new AwardDecided(exam, award, Optional.empty(), Optional.empty()))));
         return candidacy;
     }
 

@@ -119,7 +119,7 @@ final class CorrectionWork {
             Award proposed = candidacy.draft().flatMap(draft -> draft.proposal()).orElse(Award.AWARD);
             Award award = own.slips(4) ? Award.NOT_AWARD : proposed;
             boolean said = careful || own.oneIn(2);
-            return new CandidacyCorrection(candidacy).decide(place.exam(), correction.id(), award,
+            return new CandidacyCorrection(candidacy).decide(place.exam(), correction.id(), who, award,
                     said ? Optional.of(new NoteRef(new UUID(2, 1), "hash")) : Optional.empty(), said ? 10 : 0);
         });
     }

@@ -179,7 +179,7 @@ final class ExamWork {
         Award award = crooked ? dice.oneOf(List.of(Award.values())) : proposed;
         boolean said = award == Award.NOT_AWARD || dice.oneIn(2);
         Optional<NoteRef> note = said ? Optional.of(new NoteRef(new UUID(2, dice.below(9)), "hash")) : Optional.empty();
-        return candidacy.decide(place.exam(), award, note, said ? 10 : 0);
+        return candidacy.decide(place.exam(), who, award, note, said ? 10 : 0);
     }
 
     List<Place> sendBack(Place place, PersonId who, Dice dice) {
