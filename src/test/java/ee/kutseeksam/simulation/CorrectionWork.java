@@ -129,6 +129,7 @@ final class CorrectionWork {
         requireDecider(place, who, correction);
         long undecided = world.sums.undecided(correction);
         ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
+        world.barred.takeOver(place.exam(), world.exams.get(place.exam()), correction, who);
         return List.of(place.then("signCorrection"));
     }
 
@@ -140,8 +141,10 @@ final class CorrectionWork {
     List<Place> sign(Place place, PersonId who) {
         Correction correction = requireOpen(place);
         UUID protocol = world.newId();
-        world.exams.change(place.exam(), before -> new ExamCorrection(before).sign(correction.id(), protocol, who, Cast.commission(before),
-                world.sums.undecided(correction)));
+        world.exams.change(place.exam(), before -> {
+            world.barred.requireNone(before, correction);
+            return new ExamCorrection(before).sign(correction.id(), protocol, who, Cast.commission(before), world.sums.undecided(correction));
+        });
         world.candidacies.changeAll(correction.candidacies(), (id, candidacy) ->
                 new CandidacyCorrection(candidacy).sign(place.exam(), correction.id(), protocol, who, world.today()));
         return List.of(place.then("carryOutCorrection"));
