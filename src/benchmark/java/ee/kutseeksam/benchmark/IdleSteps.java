@@ -127,7 +127,11 @@ final class IdleSteps implements Contender {
         automatic(beans, "startGroup", (exam, at) -> at.setVariable("resultsDue", inDays(10)));
         human(beans, "enterResults", (exam, at) -> { });
         automatic(beans, "proposeDecisions", (exam, at) -> at.setVariable("decisionDue", inDays(10)));
-        human(beans, "decideAwards", (exam, at) -> at.setVariable("decided", true));
+        human(beans, "decideAwards", (exam, at) -> {
+            at.setVariable("decided", true);
+            at.setVariable("protocolCount", exam.groups());
+        });
+        beans.put("chooseGroup", (ExecutionListener) execution -> execution.setVariableLocal("groupNumber", (Integer) execution.getVariable("loopCounter") + 1));
         human(beans, "signProtocol", (exam, at) -> { });
         automatic(beans, "applyForCertificates", this::applyForCertificates);
         automatic(beans, "completeExam", (exam, at) -> { });

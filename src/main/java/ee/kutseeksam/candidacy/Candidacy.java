@@ -19,6 +19,7 @@ import java.util.UUID;
  * One person's way to one qualification. The present attempt's result and decision stand here.
  *
  * @param reason  of the decision
+ * @param decider whose decision it is; unknown where it was made before that was kept
  * @param right   to a retake, which the present attempt gave: there is one an attempt
  * @param earlier the candidacy as it was before the present attempt, to come back to when its exam is cancelled
  * @param draft   a correction of what was signed, until it is signed or dropped
@@ -26,12 +27,12 @@ import java.util.UUID;
  */
 public record Candidacy(Optional<PersonId> person, Qualification qualification, Origin origin, String fundingCode,
                         Optional<Attempt> attempt, Optional<Result> result, Optional<Outcome> outcome, Optional<Award> proposal,
-                        Optional<Award> decision, Optional<NoteRef> reason, Optional<Signature> signature,
+                        Optional<Award> decision, Optional<NoteRef> reason, Optional<PersonId> decider, Optional<Signature> signature,
                         Optional<RetakeRight> right, Optional<Candidacy> earlier, Optional<CorrectionDraft> draft, int withdrawn) {
 
     public static final Candidacy NONE = new Candidacy(Optional.empty(), Qualification.of(0), Origin.EHIS, "", Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), 0);
+            Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     public record Signature(PersonId by, LocalDate on) { }
 
@@ -87,12 +88,18 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     }
 
     /** @param reasonLength of the reason, in characters without the blanks around it; 0 when there is none */
-    public List<CandidacyEvent> decide(UUID exam, Award award, Optional<NoteRef> reason, int reasonLength) {
+    public List<CandidacyEvent> decide(UUID exam, PersonId by, Award award, Optional<NoteRef> reason, int reasonLength) {
         DECISION_NEEDS_A_RESULT.require(outcome.isPresent() && proposal.isPresent());
         RESULT_IS_NOT_DECIDED.require(signature.isEmpty());
         Awarding.check(outcome.get(), proposal.get(), qualification, award, reasonLength);
-        boolean same = decision.equals(Optional.of(award)) && this.reason.equals(reason);
-        return same ? List.of() : List.of(new AwardDecided(exam, award, reason));
+        boolean same = decision.equals(Optional.of(award)) && this.reason.equals(reason) && decider.equals(Optional.of(by));
+        return same ? List.of() : List.of(new AwardDecided(exam, award, reason, Optional.of(by)));
+    }
+
+    /** The decision is this one's from here on, as it was made. */
+    public List<CandidacyEvent> takeOver(UUID exam, PersonId by) {
+        boolean open = signature.isEmpty() && decision.isPresent() && !decider.equals(Optional.of(by));
+        return open ? List.of(new AwardDecided(exam, decision.get(), reason, Optional.of(by))) : List.of();
     }
 
     public List<CandidacyEvent> sign(UUID exam, UUID protocol, PersonId signer, LocalDate today) {
@@ -122,14 +129,6 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
         return result.filter(entered -> entered.attendance() == Attendance.EXCUSED).isPresent();
     }
 
-    /**
-     * Until when who has sat without success comes again by a right to a retake only; later it is as for the first time (rules.md 56). Empty when no
-     * sitting has given a right.
-     */
-    public Optional<LocalDate> retakeWindow() {
-        return offer().map(RetakeRight::until).or(() -> earlier.flatMap(Candidacy::retakeWindow)).or(() -> right.map(RetakeRight::until));
-    }
-
     /** The number of the next sitting: one that was excused does not count. */
     public int nextNumber() {
         return attempt.map(present -> wasExcused() ? present.number() : present.number() + 1).orElse(1);
@@ -149,7 +148,8 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
 
     Candidacy begun(PersonId who, Qualification what, Origin from, String funding, Attempt next) {
         return new Candidacy(Optional.of(who), what, from, funding, Optional.of(next), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), attempt.map(present -> this), Optional.empty(), withdrawn);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), attempt.map(present -> this), Optional.empty(),
+                withdrawn);
     }
 
     Candidacy annulled() {
@@ -159,41 +159,41 @@ public record Candidacy(Optional<PersonId> person, Qualification qualification, 
     /** A changed result undoes what was proposed and decided on the old one. */
     Candidacy with(Result entered, Outcome reached) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(entered), Optional.of(reached),
-                Optional.empty(), Optional.empty(), Optional.empty(), signature, right, earlier, draft, withdrawn);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), signature, right, earlier, draft, withdrawn);
     }
 
     Candidacy proposed(Award award) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, Optional.of(award), decision, reason,
-                signature, right, earlier, draft, withdrawn);
+                decider, signature, right, earlier, draft, withdrawn);
     }
 
-    Candidacy decided(Award award, Optional<NoteRef> why) {
+    Candidacy decided(Award award, Optional<NoteRef> why, Optional<PersonId> by) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, Optional.of(award), why,
-                signature, right, earlier, draft, withdrawn);
+                by, signature, right, earlier, draft, withdrawn);
     }
 
     Candidacy signed(PersonId by, LocalDate on) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason, decider,
                 Optional.of(new Signature(by, on)), right, earlier, draft, withdrawn);
     }
 
     Candidacy with(Optional<RetakeRight> changed) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason, decider,
                 signature, changed, earlier, draft, withdrawn);
     }
 
     Candidacy with(CorrectionDraft changed) {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason, decider,
                 signature, right, earlier, Optional.of(changed), withdrawn);
     }
 
     Candidacy withoutDraft() {
-        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason,
+        return new Candidacy(person, qualification, origin, fundingCode, attempt, result, outcome, proposal, decision, reason, decider,
                 signature, right, earlier, Optional.empty(), withdrawn);
     }
 
     Candidacy corrected(CorrectionDraft draft, Signature signature, Optional<RetakeRight> right, int withdrawn) {
         return new Candidacy(person, qualification, origin, fundingCode, attempt, Optional.of(draft.result()), Optional.of(draft.outcome()),
-                draft.proposal(), draft.decision(), draft.reason(), Optional.of(signature), right, earlier, Optional.empty(), withdrawn);
+                draft.proposal(), draft.decision(), draft.reason(), draft.decider(), Optional.of(signature), right, earlier, Optional.empty(), withdrawn);
     }
 }

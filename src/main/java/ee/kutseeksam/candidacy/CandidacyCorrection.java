@@ -42,13 +42,21 @@ public record CandidacyCorrection(Candidacy candidacy) {
     }
 
     /** @param reasonLength of the reason, in characters without the blanks around it; 0 when there is none */
-    public List<CandidacyEvent> decide(UUID exam, UUID correction, Award award, Optional<NoteRef> reason, int reasonLength) {
+    public List<CandidacyEvent> decide(UUID exam, UUID correction, PersonId by, Award award, Optional<NoteRef> reason, int reasonLength) {
         CorrectionDraft draft = draft(correction);
         Awarding.check(draft.outcome(), draft.proposal().orElseThrow(DECISION_NEEDS_A_RESULT::broken), candidacy.qualification(), award,
                 reasonLength);
         CORRECTION_HAS_REASONS.require(candidacy.decision().equals(Optional.of(award)) || reasonLength >= 10);
-        boolean same = draft.decision().equals(Optional.of(award)) && draft.reason().equals(reason);
-        return same ? List.of() : List.of(new CorrectionDecided(exam, correction, award, reason));
+        boolean same = draft.decision().equals(Optional.of(award)) && draft.reason().equals(reason)
+                && draft.decider().equals(Optional.of(by));
+        return same ? List.of() : List.of(new CorrectionDecided(exam, correction, award, reason, Optional.of(by)));
+    }
+
+    /** The decision is this one's from here on, as it was made. */
+    public List<CandidacyEvent> takeOver(UUID exam, UUID correction, PersonId by) {
+        CorrectionDraft draft = draft(correction);
+        boolean open = draft.decision().isPresent() && !draft.decider().equals(Optional.of(by));
+        return open ? List.of(new CorrectionDecided(exam, correction, draft.decision().get(), draft.reason(), Optional.of(by))) : List.of();
     }
 
     /** A right to a retake rests on the decision that gave it: with another decision it lapses, and another may arise. */
@@ -74,7 +82,7 @@ public record CandidacyCorrection(Candidacy candidacy) {
 
     Candidacy reopened(UUID correction) {
         return candidacy.with(new CorrectionDraft(correction, candidacy.result().orElseThrow(), candidacy.outcome().orElseThrow(),
-                Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     Candidacy signed(Award award, PersonId by, LocalDate on) {

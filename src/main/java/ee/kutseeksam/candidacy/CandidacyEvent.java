@@ -32,8 +32,9 @@ public sealed interface CandidacyEvent extends Event<Candidacy> {
         @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.proposed(award); }
     }
 
-    record AwardDecided(UUID exam, Award award, Optional<NoteRef> reason) implements CandidacyEvent {
-        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.decided(award, reason); }
+    /** @param by whose decision it is from here on; earlier texts do not say it */
+    record AwardDecided(UUID exam, Award award, Optional<NoteRef> reason, Optional<PersonId> by) implements CandidacyEvent {
+        @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.decided(award, reason, by); }
     }
 
     record AwardSigned(UUID exam, Award award, UUID protocol, PersonId signer, LocalDate on) implements CandidacyEvent {
@@ -55,9 +56,10 @@ public sealed interface CandidacyEvent extends Event<Candidacy> {
         @Override public Candidacy applyTo(Candidacy candidacy) { return candidacy.with(candidacy.draft().orElseThrow().proposed(award)); }
     }
 
-    record CorrectionDecided(UUID exam, UUID correction, Award award, Optional<NoteRef> reason) implements CandidacyEvent {
+    /** @param by whose decision it is from here on; earlier texts do not say it */
+    record CorrectionDecided(UUID exam, UUID correction, Award award, Optional<NoteRef> reason, Optional<PersonId> by) implements CandidacyEvent {
         @Override public Candidacy applyTo(Candidacy candidacy) {
-            return candidacy.with(candidacy.draft().orElseThrow().decided(award, reason));
+            return candidacy.with(candidacy.draft().orElseThrow().decided(award, reason, by));
         }
     }
 

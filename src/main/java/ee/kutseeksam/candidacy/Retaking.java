@@ -32,6 +32,15 @@ public record Retaking(Candidacy candidacy) {
         return List.of(new RetakeTaken(exam, retakeExam));
     }
 
+    /**
+     * Until when who has sat without success comes again by a right to a retake only; later it is as for the first time (rules.md 56). Empty when no
+     * sitting has given a right.
+     */
+    public Optional<LocalDate> window() {
+        Optional<LocalDate> first = candidacy.earlier().flatMap(before -> new Retaking(before).window());
+        return candidacy.offer().map(RetakeRight::until).or(() -> first).or(() -> candidacy.right().map(RetakeRight::until));
+    }
+
     public List<CandidacyEvent> lapse(UUID exam) {
         return candidacy.isAt(exam) && candidacy.offer().isPresent() ? List.of(new RetakeLapsed(exam)) : List.of();
     }

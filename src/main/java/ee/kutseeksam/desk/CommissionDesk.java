@@ -8,8 +8,10 @@ import ee.kutseeksam.exam.Deciders;
 import ee.kutseeksam.exam.Exam;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.Notes;
+import ee.kutseeksam.process.BarredDecisions;
 import ee.kutseeksam.process.Commissions;
 import ee.kutseeksam.process.Interventions;
+import ee.kutseeksam.process.Message;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,14 @@ public class CommissionDesk {
     private final Repository<Exam> exams;
     private final Commissions commissions;
     private final Notes notes;
+    private final BarredDecisions barred;
 
-    CommissionDesk(Interventions interventions, Repository<Exam> exams, Commissions commissions, Notes notes) {
+    CommissionDesk(Interventions interventions, Repository<Exam> exams, Commissions commissions, Notes notes, BarredDecisions barred) {
         this.interventions = interventions;
         this.exams = exams;
         this.commissions = commissions;
         this.notes = notes;
+        this.barred = barred;
     }
 
     /** A member declares a conflict of their own; the awarding body's representative anybody's (rules.md 29). */
@@ -38,8 +42,18 @@ public class CommissionDesk {
         Typed.filled("ground", form.ground());
         interventions.begin(who, id, form.member().equals(who) ? Action.BAR_ONESELF : Action.BAR_MEMBER);
         Typed.Reason reason = Typed.reason(form.reason());
-        exams.change(id, before -> new Deciders(before, commissions.of(before))
+        Exam exam = exams.change(id, before -> new Deciders(before, commissions.of(before))
                 .bar(form.member(), form.group(), form.ground(), notes.keep(reason.text(), Optional.of(form.member())), reason.length()));
+        sendBack(exam);
+    }
+
+    /** What a barred member decided waits for no signature any more: it is decided again. */
+    private void sendBack(Exam exam) {
+        if (barred.isAny(exam)) {
+            interventions.tell(exam.number(), Message.DECIDER_BARRED);
+        }
+        exam.corrections().stream().filter(correction -> correction.isOpen() && barred.isAny(exam, correction))
+                .forEach(correction -> interventions.tell(Message.CORRECTION_DECIDER_BARRED, correction.id()));
     }
 
     /** The awarding body's representative or a deputy declares that the chair cannot act (rules.md 30). */

@@ -89,16 +89,16 @@ public class CorrectionDesk {
         Map<UUID, DecisionForm> byId = Rows.byId("candidacy", rows, DecisionForm::candidacy);
         var problems = new Rows();
         candidacies.changeAll(byId.keySet(), (id, candidacy) ->
-                problems.collect(id, () -> decision(turn.exam(), correction, byId.get(id), candidacy)));
+                problems.collect(id, () -> decision(turn, correction, byId.get(id), candidacy)));
         problems.refuseIfAny();
         return candidacies.versions(byId.keySet());
     }
 
-    private List<CandidacyEvent> decision(UUID exam, UUID correction, DecisionForm form, Candidacy candidacy) {
+    private List<CandidacyEvent> decision(Turn turn, UUID correction, DecisionForm form, Candidacy candidacy) {
         Typed.filled("award", form.award());
         Typed.Reason reason = Typed.reason(form.reason());
         Optional<NoteRef> note = reason.length() == 0 ? Optional.empty() : Optional.of(notes.keep(reason.text(), candidacy.person()));
-        return new CandidacyCorrection(candidacy).decide(exam, correction, form.award(), note, reason.length());
+        return new CandidacyCorrection(candidacy).decide(turn.exam(), correction, turn.who(), form.award(), note, reason.length());
     }
 
     /** Gives up a correction that is not signed yet: what had been signed stands. */

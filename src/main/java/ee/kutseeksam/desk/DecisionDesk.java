@@ -65,7 +65,7 @@ public class DecisionDesk {
         new Deciders(exam, commissions.of(exam)).require(turn.who(), group);
         Typed.Reason reason = Typed.reason(form.reason());
         Optional<NoteRef> note = reason.length() == 0 ? Optional.empty() : Optional.of(notes.keep(reason.text(), candidacy.person()));
-        return candidacy.decide(turn.exam(), form.award(), note, reason.length());
+        return candidacy.decide(turn.exam(), turn.who(), form.award(), note, reason.length());
     }
 
     /** Sends the results back to the awarding body and completes the task. */

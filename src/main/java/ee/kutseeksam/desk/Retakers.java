@@ -89,7 +89,7 @@ class Retakers {
         LocalDate day = exam.placed().plannedOn();
         Map<OpenCandidacies.Key, Window> windows = new HashMap<>();
         candidacies.getAll(past.withoutAward(some, exam.placed().awardingBody())).values().stream().filter(sat -> sat.right().flatMap(RetakeRight::takenFor).isEmpty())
-                .forEach(sat -> sat.retakeWindow().filter(until -> !day.isAfter(until)).ifPresent(until -> windows.put(
+                .forEach(sat -> new Retaking(sat).window().filter(until -> !day.isAfter(until)).ifPresent(until -> windows.put(
                         new OpenCandidacies.Key(sat.person().orElseThrow(), again.qualification(sat, day).orElse(sat.qualification())),
                         new Window(until, sat.offer().isPresent()))));
         return windows;

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class TaskTable implements OpenTasks {
 
     /**
-     * Each variable is looked up by its scope and name, whatever the database believes of the table's size. A task that is done once for each
-     * group counts them by the engine's own counter, which begins at 0.
+     * Each variable is looked up by its scope and name, whatever the database believes of the table's size. In older versions of the diagrams a task
+     * that is done once for each group counts them by the engine's own counter, which begins at 0.
      */
     private static final String TASKS = """
             select task.id_, task.task_def_key_, task.name_, task.create_time_, task.due_date_, task.assignee_, task.proc_inst_id_, task.proc_def_id_,

@@ -54,6 +54,7 @@ public enum ExamRule implements Rule {
     SOMEBODY_IS_LEFT_TO_DECIDE(28, "Hindamiskomisjonis on kõik, kes saaksid nende inimeste kutse andmise otsustada ja protokolli allkirjastada. Jäta kutsekomisjoni esimees või aseesimees hindamiskomisjonist välja."),
     BARRED_DOES_NOT_DECIDE(29, "Oled selle eksami kohta otsustamisest taandatud. Sinu asemel otsustab ja allkirjastab %s."),
     BARRED_IS_OF_THE_COMMISSION(29, "Taandada saab ainult selle kutse andja kutsekomisjoni esimeest või aseesimeest, kelle volitus kehtib."),
+    BARRED_DECISIONS_ARE_TAKEN_OVER(29, "%s taotleja kohta otsustas kutsekomisjoni liige, kes on nüüd taandatud. Need otsused vaatab üle ja võtab üle see, kes nende kohta praegu otsustab."),
     IMPEDIMENT_HAS_A_REASON(29, "Kirjuta põhjus vähemalt 10 tähemärgiga."),
     SUBSTITUTE_IS_APPOINTED(29, "Siis ei jääks kedagi, kes saaks otsustada ja protokolli allkirjastada. Kutse andja peab enne kutseregistris määrama asendava aseesimehe; küsi abi Kutsekojast."),
     SIGNER_IS_OF_THE_COMMISSION(30, "Otsustada ja allkirjastada saab kutsekomisjoni esimees või aseesimees, kelle volitus täna kehtib. Praegu on see %s."),

@@ -49,6 +49,11 @@ public record Groups(TreeMap<Integer, Group> byNumber) {
         return List.copyOf(byNumber.values());
     }
 
+    /** Those whose protocols wait for a signature, in the order of their numbers. */
+    public List<Group> unsigned() {
+        return all().stream().filter(group -> group.protocol().isEmpty()).toList();
+    }
+
     Optional<LocalDate> firstDay() {
         return all().stream().flatMap(group -> group.schedule().stream()).map(schedule -> schedule.start().toLocalDate()).min(LocalDate::compareTo);
     }

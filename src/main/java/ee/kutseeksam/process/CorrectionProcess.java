@@ -10,6 +10,7 @@ import ee.kutseeksam.exam.ExamCorrection;
 import ee.kutseeksam.exam.ExamRule;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -32,26 +33,34 @@ class CorrectionProcess {
                 (id, candidacy) -> new CandidacyCorrection(candidacy).propose(step.exam(), step.correction())));
     }
 
+    /** Takes over what a barred member decided. Nobody is barred meanwhile: it waits for whoever changes the exam. */
     @Bean
-    TaskListener decideCorrection(Steps steps, Repository<Exam> exams, Commissions commissions, Sittings sittings) {
-        return steps.human(step -> {
-            Correction correction = open(step, exams);
-            Exam exam = exams.get(step.exam());
+    TaskListener decideCorrection(Steps steps, Repository<Exam> exams, Commissions commissions, Sittings sittings, BarredDecisions barred) {
+        return steps.human(step -> exams.change(step.exam(), exam -> {
+            Correction correction = new ExamCorrection(exam).requireOpen(step.correction());
             new Deciders(exam, commissions.of(exam)).require(step.who(), correction.group());
             long undecided = sittings.undecided(correction);
             ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
-        });
+            barred.takeOver(step.exam(), exam, correction, step.who());
+            return List.of();
+        }));
     }
 
     @Bean
     TaskListener signCorrection(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions,
-                                Sittings sittings, Clock clock) {
+                                Sittings sittings, BarredDecisions barred, Clock clock) {
         return steps.signature(step -> {
             Correction correction = open(step, exams);
             UUID protocol = UUID.randomUUID();
             LocalDate today = LocalDate.now(clock);
-            exams.change(step.exam(), exam -> new ExamCorrection(exam).sign(correction.id(), protocol, step.who(), commissions.of(exam),
-                    sittings.undecided(correction)));
+            exams.change(step.exam(), exam -> {
+                if (!step.hasElement("correctionDeciderBarred")) {
+                    barred.takeOver(step.exam(), exam, correction, step.who());
+                }
+                var signed = new ExamCorrection(exam).sign(correction.id(), protocol, step.who(), commissions.of(exam), sittings.undecided(correction));
+                barred.requireNone(exam, correction);
+                return signed;
+            });
             candidacies.changeAll(correction.candidacies(), (id, candidacy) ->
                     new CandidacyCorrection(candidacy).sign(step.exam(), correction.id(), protocol, step.who(), today));
         });

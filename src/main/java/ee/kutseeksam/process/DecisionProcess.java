@@ -11,7 +11,9 @@ import ee.kutseeksam.exam.ExamStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -31,17 +33,26 @@ class DecisionProcess {
         });
     }
 
-    /** Completing it decides, unless the results were sent back in the same breath. */
+    /**
+     * Completing it decides, unless the results were sent back in the same breath, and takes over what a barred member decided. Changes nothing
+     * of the exam, but waits for whoever does: nobody is barred between the question and the answer.
+     */
     @Bean
-    TaskListener decideAwards(Steps steps, Repository<Exam> exams, Commissions commissions, Sittings sittings) {
-        return steps.human(step -> {
-            Exam exam = exams.get(step.exam());
-            new Deciders(exam, commissions.of(exam)).requireAny(step.who());
+    TaskListener decideAwards(Steps steps, Repository<Exam> exams, Commissions commissions, Sittings sittings, BarredDecisions barred) {
+        return steps.human(step -> exams.change(step.exam(), exam -> {
+            var deciders = new Deciders(exam, commissions.of(exam));
+            deciders.requireAny(step.who());
             boolean decided = exam.status() == ExamStatus.DECISION_PENDING;
-            long undecided = decided ? sittings.undecided(exam) : 0;
-            ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
+            if (decided) {
+                long undecided = sittings.undecided(exam);
+                ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
+                barred.takeOver(step.exam(), deciders, step.who());
+                barred.requireNone(exam);
+            }
             step.set("decided", decided);
-        });
+            step.set("protocolCount", exam.groups().unsigned().size());
+            return List.of();
+        }));
     }
 
     @Bean
@@ -49,16 +60,32 @@ class DecisionProcess {
         return steps.human(step -> exams.change(step.exam(), exam -> new Conduct(exam).amended(sittings.withoutResult(exam))));
     }
 
-    /** Signing is for now a recorded act of the right person. */
+    /** One protocol for each group that has none: those signed before the decision came back stand. */
+    @Bean
+    ExecutionListener chooseGroup(Repository<Exam> exams) {
+        return execution -> {
+            UUID exam = new Step(execution).exam();
+            int next = (Integer) execution.getVariable("loopCounter");
+            execution.setVariableLocal("groupNumber", exams.get(exam).groups().unsigned().get(next).number());
+        };
+    }
+
+    /** Signing is for now a recorded act of the right person. Where the diagram knows no way back to the decision, it takes over. */
     @Bean
     TaskListener signProtocol(Steps steps, Repository<Exam> exams, Repository<Candidacy> candidacies, Commissions commissions,
-                              Sittings sittings, Clock clock) {
+                              Sittings sittings, BarredDecisions barred, Clock clock) {
         return steps.signature(step -> {
             int group = step.group();
             UUID protocol = UUID.randomUUID();
             LocalDate today = LocalDate.now(clock);
-            Exam exam = exams.change(step.exam(), before ->
-                    new Conduct(before).sign(group, protocol, step.who(), commissions.of(before), sittings.undecided(before, group)));
+            Exam exam = exams.change(step.exam(), before -> {
+                if (!step.hasElement("deciderBarred")) {
+                    barred.takeOver(step.exam(), new Deciders(before, commissions.of(before)), step.who());
+                }
+                var signed = new Conduct(before).sign(group, protocol, step.who(), commissions.of(before), sittings.undecided(before, group));
+                barred.requireNone(before, group);
+                return signed;
+            });
             candidacies.changeAll(sittings.of(exam, group).keySet(), (id, candidacy) ->
                     candidacy.sign(step.exam(), protocol, step.who(), today));
         });

@@ -82,7 +82,7 @@ public class Interventions {
         withoutAuthorization(() -> TurnRule.EXAM_WAITS_FOR_IT.require(!about(message, subject).correlateAllWithResult().isEmpty()));
     }
 
-    /** Tells the instance about a certificate, if it still runs. */
+    /** Tells the one instance about a certificate or a correction, if it waits for this message. */
     @Transactional
     public void tell(Message message, UUID subject) {
         withoutAuthorization(() -> about(message, subject).correlateAll());

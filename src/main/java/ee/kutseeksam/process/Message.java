@@ -8,6 +8,8 @@ public enum Message {
     ROSTER_REOPENED("rosterReopened"),
     GROUP_RESCHEDULED("groupRescheduled"),
     EXAM_CANCELLED("examCancelled"),
+    DECIDER_BARRED("deciderBarred"),
+    CORRECTION_DECIDER_BARRED("correctionDeciderBarred", "correctionId"),
     RETAKE_RIGHTS_CHANGED("retakeRightsChanged"),
     CORRECTION_WITHDRAWN("correctionWithdrawn", "correctionId"),
     REGISTRATION_RESUMED("registrationResumed"),

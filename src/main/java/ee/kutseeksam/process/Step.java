@@ -3,6 +3,7 @@ package ee.kutseeksam.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -34,7 +35,7 @@ class Step {
         return businessKey;
     }
 
-    /** The number of the group that this instance, or this one of a task's instances, is about. */
+    /** The number of the group that this instance, or this one of a task's instances, is about; by the engine's counter in older diagrams. */
     int group() {
         Number number = (Number) scope.getVariable("groupNumber");
         return number != null ? number.intValue() : (Integer) scope.getVariable("loopCounter") + 1;
@@ -51,7 +52,7 @@ class Step {
 
     /** Whether the version of the diagram that this instance follows has this element. */
     boolean hasElement(String id) {
-        return scope instanceof DelegateExecution execution && execution.getBpmnModelInstance().getModelElementById(id) != null;
+        return scope instanceof BpmnModelExecutionContext here && here.getBpmnModelInstance().getModelElementById(id) != null;
     }
 
     void set(String variable, boolean flag) {

@@ -104,7 +104,8 @@ class ConductContents {
     DecisionsContent decisions(Asked asked) {
         Map<UUID, Integer> versions = versions(asked);
         ExamSheet sheet = sheet(asked, "Kutse andmise otsustamine");
-        return new DecisionsContent(sheet.results(), versions, sheet.groups(), who.of(asked.turn().exam(), asked.turn().who(), group -> true));
+        return new DecisionsContent(sheet.results(), versions, sheet.groups(), who.of(asked.turn().exam(), asked.turn().who(), group -> true),
+                who.isToTakeOver(asked.turn().exam()));
     }
 
     /** Read before what is shown: a change between the two is found again when the row is saved, never written over. */

@@ -37,7 +37,8 @@ class CorrectionContents {
         return new CorrectionContent(asked.seen().exam().type(), line, candidacies.versions(corrected(line)),
                 sheet.groups().stream().filter(group -> group.number() == line.group()).findFirst().orElseThrow(NotSeen::new),
                 offers.competences(line.changes().stream().map(change -> change.now().qualification().standard()).toList()),
-                who.of(asked.turn().exam(), asked.turn().who(), group -> group.number() == line.group()));
+                who.of(asked.turn().exam(), asked.turn().who(), group -> group.number() == line.group()),
+                who.isToTakeOver(asked.turn().exam(), line.id()));
     }
 
     CertificatesToRevokeContent certificates(Asked asked) {

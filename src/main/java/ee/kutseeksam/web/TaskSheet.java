@@ -133,8 +133,11 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, In
         }
     }
 
-    /** @param versions of the rows, by candidacy */
-    record DecisionsContent(List<ResultLine> results, Map<UUID, Integer> versions, List<GroupLine> groups, WhoDecides.Content who) { }
+    /**
+     * @param versions   of the rows, by candidacy
+     * @param toTakeOver whether somebody decided who was barred since
+     */
+    record DecisionsContent(List<ResultLine> results, Map<UUID, Integer> versions, List<GroupLine> groups, WhoDecides.Content who, boolean toTakeOver) { }
 
     record ProtocolContent(GroupLine group, List<ResultLine> results, WhoDecides.Content who) { }
 
@@ -148,7 +151,8 @@ record TaskSheet(String id, String step, UUID exam, String number, int group, In
     record RetakeContent(List<ResultLine> results, Map<UUID, String> versions, List<Choice> languages, String examLanguage, LocalDate plannedOn) { }
 
     /** The same for entering, deciding and signing a correction; {@code of} gives the competences of a row's standard. */
-    record CorrectionContent(ExamType type, Corrections.Line correction, Map<UUID, Integer> versions, GroupLine group, List<Competences> competences, WhoDecides.Content who) {
+    record CorrectionContent(ExamType type, Corrections.Line correction, Map<UUID, Integer> versions, GroupLine group, List<Competences> competences, WhoDecides.Content who,
+                             boolean toTakeOver) {
 
         /** As the correction has them. */
         public List<ResultLine> results() {

@@ -7,12 +7,14 @@ import ee.kutseeksam.exam.Commission.Office;
 import ee.kutseeksam.exam.Commission.Seat;
 import ee.kutseeksam.exam.Deciders;
 import ee.kutseeksam.exam.Exam;
+import ee.kutseeksam.exam.ExamCorrection;
 import ee.kutseeksam.exam.ExamRule;
 import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Group;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.organisations.AwardingBody;
 import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.process.BarredDecisions;
 import ee.kutseeksam.process.Commissions;
 import ee.kutseeksam.views.ExamImpediments;
 import ee.kutseeksam.web.TaskSheet.Choice;
@@ -50,14 +52,17 @@ class WhoDecides {
     private final ReferenceData reference;
     private final Names names;
     private final Words words;
+    private final BarredDecisions barred;
 
-    WhoDecides(Repository<Exam> exams, Commissions commissions, ExamImpediments impediments, ReferenceData reference, Names names, Words words) {
+    WhoDecides(Repository<Exam> exams, Commissions commissions, ExamImpediments impediments, ReferenceData reference, Names names, Words words,
+               BarredDecisions barred) {
         this.exams = exams;
         this.commissions = commissions;
         this.impediments = impediments;
         this.reference = reference;
         this.names = names;
         this.words = words;
+        this.barred = barred;
     }
 
     Content of(UUID id, PersonId visitor, Predicate<Group> wanted) {
@@ -75,6 +80,16 @@ class WhoDecides {
         return new Content(groups.entrySet().stream().map(entry -> new Deciding(entry.getValue(), entry.getKey())).toList(),
                 closed.stream().map(Group::name).toList(), closed.stream().map(Group::number).collect(Collectors.toSet()),
                 isSchoolTheBody(exam));
+    }
+
+    /** Whether somebody decided who was barred since. */
+    boolean isToTakeOver(UUID id) {
+        return barred.isAny(exams.get(id));
+    }
+
+    boolean isToTakeOver(UUID id, UUID correction) {
+        Exam exam = exams.get(id);
+        return new ExamCorrection(exam).get(correction).filter(one -> barred.isAny(exam, one)).isPresent();
     }
 
     /** For the exam's page: the awarding side sees it from acceptance on. */

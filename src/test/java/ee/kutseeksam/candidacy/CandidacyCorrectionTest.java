@@ -96,7 +96,7 @@ class CandidacyCorrectionTest {
         var decided = reopened(refused).and(entered(passed()), proposed(Award.AWARD), decided(Award.AWARD));
         var changed = decided.and(entered(partial()));
         changed.when(candidacy -> correction(candidacy).sign(EXAM, CORRECTION, NEW_PROTOCOL, SIGNER, LATER)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);
-        changed.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.NOT_AWARD, WHY, 10)).refusedBy(DECISION_NEEDS_A_RESULT);
+        changed.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.NOT_AWARD, WHY, 10)).refusedBy(DECISION_NEEDS_A_RESULT);
         changed.when(candidacy -> correction(candidacy).propose(EXAM, CORRECTION)).then(proposed(Award.NOT_AWARD))
                 .when(candidacy -> correction(candidacy).propose(EXAM, CORRECTION)).nothing();
     }
@@ -104,13 +104,28 @@ class CandidacyCorrectionTest {
     @Test
     void a_decision_other_than_the_signed_one_has_reasons() {
         var proposed = reopened(refused).and(entered(passed()), proposed(Award.AWARD));
-        proposed.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.AWARD, WHY, 9)).refusedBy(CORRECTION_HAS_REASONS);
-        proposed.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.AWARD, WHY, 10)).then(decided(Award.AWARD))
-                .when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.AWARD, WHY, 10)).nothing();
+        proposed.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.AWARD, WHY, 9)).refusedBy(CORRECTION_HAS_REASONS);
+        proposed.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.AWARD, WHY, 10)).then(decided(Award.AWARD))
+                .when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.AWARD, WHY, 10)).nothing();
         var same = reopened(awarded).and(proposed(Award.AWARD));
-        same.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.AWARD, Optional.empty(), 0)).allowed();
-        same.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.NOT_AWARD, WHY, 9)).refusedBy(REFUSAL_HAS_REASONS);
-        same.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, Award.AWARD_PART, WHY, 10)).refusedBy(PART_AWARD_NEEDS_A_PART);
+        same.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.AWARD, Optional.empty(), 0)).allowed();
+        same.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.NOT_AWARD, WHY, 9)).refusedBy(REFUSAL_HAS_REASONS);
+        same.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, SIGNER, Award.AWARD_PART, WHY, 10)).refusedBy(PART_AWARD_NEEDS_A_PART);
+    }
+
+    @Test
+    void a_corrected_decision_is_taken_over_as_it_is() {
+        var proposed = reopened(refused).and(entered(passed()), proposed(Award.AWARD));
+        proposed.when(candidacy -> correction(candidacy).takeOver(EXAM, CORRECTION, DEPUTY)).nothing();
+        var decided = proposed.and(decided(Award.AWARD));
+        decided.when(candidacy -> correction(candidacy).takeOver(EXAM, CORRECTION, SIGNER)).nothing();
+        var taken = decided.when(candidacy -> correction(candidacy).takeOver(EXAM, CORRECTION, DEPUTY))
+                .then(new CorrectionDecided(EXAM, CORRECTION, Award.AWARD, WHY, Optional.of(DEPUTY)));
+        decided.when(candidacy -> correction(candidacy).decide(EXAM, CORRECTION, DEPUTY, Award.AWARD, WHY, 10))
+                .then(new CorrectionDecided(EXAM, CORRECTION, Award.AWARD, WHY, Optional.of(DEPUTY)));
+        assertThat(taken.state().draft().orElseThrow().decider()).contains(DEPUTY);
+        assertThat(sign(taken).allowed().state().decider()).contains(DEPUTY);
+        assertThat(taken.and(entered(partial())).state().draft().orElseThrow().decider()).as("a changed result undoes it").isEmpty();
     }
 
     // ---- signing
@@ -178,7 +193,7 @@ class CandidacyCorrectionTest {
     }
 
     private static CorrectionDecided decided(Award award) {
-        return new CorrectionDecided(EXAM, CORRECTION, award, WHY);
+        return new CorrectionDecided(EXAM, CORRECTION, award, WHY, Optional.of(SIGNER));
     }
 
     private static Scenario<Candidacy>.Decision sign(Scenario<Candidacy> decided) {

@@ -25,6 +25,7 @@ final class CandidacyFacts {
     static final UUID PROTOCOL = new UUID(0, 3);
     static final PersonId MARI = new PersonId(new UUID(0, 4));
     static final PersonId SIGNER = new PersonId(new UUID(0, 5));
+    static final PersonId DEPUTY = new PersonId(new UUID(0, 6));
     static final NoteRef REASON = new NoteRef(new UUID(0, 6), "ab12");
     static final Qualification BAKER = Qualification.of(11330789);
     static final Qualification PART = new Qualification(11330789, 0, 77);
@@ -93,7 +94,7 @@ final class CandidacyFacts {
 
     /** Through proposal, decision and signature as the outcome suggests. */
     static Scenario<Candidacy> signed(ResultEntered entered, Award award) {
-        return sitting().and(entered, new AwardProposed(EXAM, award), new AwardDecided(EXAM, award, Optional.of(REASON)),
+        return sitting().and(entered, new AwardProposed(EXAM, award), new AwardDecided(EXAM, award, Optional.of(REASON), Optional.of(SIGNER)),
                 new AwardSigned(EXAM, award, PROTOCOL, SIGNER, SIGNED_ON));
     }
 }

@@ -64,7 +64,7 @@ class CandidacyTest {
     @Test
     void a_signed_result_stands() {
         enter(signed(failed(), Award.NOT_AWARD), BOTH, Outcome.PASSED).refusedBy(RESULT_IS_NOT_DECIDED);
-        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.decide(EXAM, Award.AWARD, Optional.of(REASON), 20))
+        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.decide(EXAM, SIGNER, Award.AWARD, Optional.of(REASON), 20))
                 .refusedBy(RESULT_IS_NOT_DECIDED);
     }
 
@@ -151,7 +151,7 @@ class CandidacyTest {
 
     @Test
     void a_changed_result_undoes_proposal_and_decision() {
-        var candidacy = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)), passed()).state();
+        var candidacy = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON), Optional.of(SIGNER)), passed()).state();
         assertThat(candidacy.proposal()).isEmpty();
         assertThat(candidacy.decision()).isEmpty();
     }
@@ -161,7 +161,7 @@ class CandidacyTest {
         sitting().when(candidacy -> candidacy.propose(EXAM)).refusedBy(DECISION_NEEDS_A_RESULT);
         decide(sitting(), Award.AWARD, 0).refusedBy(DECISION_NEEDS_A_RESULT);
         decide(sitting().and(passed()), Award.AWARD, 0).refusedBy(DECISION_NEEDS_A_RESULT);
-        decide(proposed(passed(), Award.AWARD), Award.AWARD, 0).then(new AwardDecided(EXAM, Award.AWARD, Optional.of(REASON)));
+        decide(proposed(passed(), Award.AWARD), Award.AWARD, 0).then(new AwardDecided(EXAM, Award.AWARD, Optional.of(REASON), Optional.of(SIGNER)));
     }
 
     @Test
@@ -179,13 +179,28 @@ class CandidacyTest {
 
     @Test
     void the_same_decision_for_the_same_reason_says_nothing_new() {
-        var decided = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)));
+        var decided = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON), Optional.of(SIGNER)));
         var other = new NoteRef(new UUID(0, 8), "cd34");
-        decided.when(candidacy -> candidacy.decide(EXAM, Award.NOT_AWARD, Optional.of(REASON), 10)).nothing();
-        decided.when(candidacy -> candidacy.decide(EXAM, Award.NOT_AWARD, Optional.of(other), 10))
-                .then(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(other)));
-        decided.when(candidacy -> candidacy.decide(EXAM, Award.AWARD, Optional.of(REASON), 10))
-                .then(new AwardDecided(EXAM, Award.AWARD, Optional.of(REASON)));
+        decided.when(candidacy -> candidacy.decide(EXAM, SIGNER, Award.NOT_AWARD, Optional.of(REASON), 10)).nothing();
+        decided.when(candidacy -> candidacy.decide(EXAM, SIGNER, Award.NOT_AWARD, Optional.of(other), 10))
+                .then(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(other), Optional.of(SIGNER)));
+        decided.when(candidacy -> candidacy.decide(EXAM, SIGNER, Award.AWARD, Optional.of(REASON), 10))
+                .then(new AwardDecided(EXAM, Award.AWARD, Optional.of(REASON), Optional.of(SIGNER)));
+        decided.when(candidacy -> candidacy.decide(EXAM, DEPUTY, Award.NOT_AWARD, Optional.of(REASON), 10))
+                .then(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON), Optional.of(DEPUTY)));
+    }
+
+    @Test
+    void a_decision_that_is_not_signed_is_taken_over_as_it_is() {
+        var decided = proposed(failed(), Award.NOT_AWARD).and(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON), Optional.of(SIGNER)));
+        decided.when(candidacy -> candidacy.takeOver(EXAM, SIGNER)).nothing();
+        var taken = decided.when(candidacy -> candidacy.takeOver(EXAM, DEPUTY))
+                .then(new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON), Optional.of(DEPUTY)));
+        assertThat(taken.state().decider()).contains(DEPUTY);
+        taken.when(candidacy -> candidacy.takeOver(EXAM, DEPUTY)).nothing();
+        proposed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.takeOver(EXAM, DEPUTY)).nothing();
+        signed(failed(), Award.NOT_AWARD).when(candidacy -> candidacy.takeOver(EXAM, DEPUTY)).nothing();
+        assertThat(decided.and(passed()).state().decider()).as("a changed result undoes it").isEmpty();
     }
 
     @Test
@@ -237,7 +252,7 @@ class CandidacyTest {
     void what_is_decided_is_signed_once() {
         var proposed = proposed(passed(), Award.AWARD);
         proposed.when(candidacy -> candidacy.sign(EXAM, PROTOCOL, SIGNER, SIGNED_ON)).refusedBy(SIGNED_ONLY_WHEN_DECIDED);
-        var signed = proposed.and(new AwardDecided(EXAM, Award.AWARD, Optional.empty()))
+        var signed = proposed.and(new AwardDecided(EXAM, Award.AWARD, Optional.empty(), Optional.of(SIGNER)))
                 .when(candidacy -> candidacy.sign(EXAM, PROTOCOL, SIGNER, SIGNED_ON))
                 .then(new AwardSigned(EXAM, Award.AWARD, PROTOCOL, SIGNER, SIGNED_ON));
         assertThat(signed.state().isAwarded()).isTrue();
@@ -254,6 +269,6 @@ class CandidacyTest {
     }
 
     private static Scenario<Candidacy>.Decision decide(Scenario<Candidacy> before, Award award, int reasonLength) {
-        return before.when(candidacy -> candidacy.decide(EXAM, award, Optional.of(REASON), reasonLength));
+        return before.when(candidacy -> candidacy.decide(EXAM, SIGNER, award, Optional.of(REASON), reasonLength));
     }
 }

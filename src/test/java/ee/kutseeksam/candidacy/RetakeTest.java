@@ -241,7 +241,7 @@ class RetakeTest {
     private static Scenario<Candidacy> retaken() {
         return offered().and(new RetakeTaken(EXAM, RETAKE), begun(BAKER, new Attempt(RETAKE, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
                 new ResultEntered(RETAKE, partial().result(), ruled(Outcome.PARTIAL)), new AwardProposed(RETAKE, Award.NOT_AWARD),
-                new AwardDecided(RETAKE, Award.NOT_AWARD, Optional.of(REASON)),
+                new AwardDecided(RETAKE, Award.NOT_AWARD, Optional.of(REASON), Optional.of(SIGNER)),
                 new AwardSigned(RETAKE, Award.NOT_AWARD, PROTOCOL, SIGNER, SIGNED_ON));
     }
 }

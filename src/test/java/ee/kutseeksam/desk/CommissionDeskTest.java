@@ -5,6 +5,7 @@ import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -20,8 +21,10 @@ import ee.kutseeksam.exam.Impediments.Ground;
 import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.people.Notes;
+import ee.kutseeksam.process.BarredDecisions;
 import ee.kutseeksam.process.Commissions;
 import ee.kutseeksam.process.Interventions;
+import ee.kutseeksam.process.Message;
 import ee.kutseeksam.process.TurnRule;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +41,9 @@ class CommissionDeskTest {
     private final Interventions interventions = mock(Interventions.class);
     private final Commissions commissions = mock(Commissions.class);
     private final Notes notes = mock(Notes.class);
+    private final BarredDecisions barred = mock(BarredDecisions.class);
     private final Remembered<Exam> exams = new Remembered<>(Exam.NONE).with(EXAM, new RosterAccepted(1).applyTo(ordered()));
-    private final CommissionDesk desk = new CommissionDesk(interventions, exams, commissions, notes);
+    private final CommissionDesk desk = new CommissionDesk(interventions, exams, commissions, notes, barred);
 
     @BeforeEach
     void one_committee() {
@@ -55,6 +59,17 @@ class CommissionDeskTest {
         assertThat(exams.get(EXAM).impediments().bar(CHAIR, 1)).isTrue();
         desk.bar(WHO, EXAM, new BarForm(DEPUTY, 0, Ground.EMPLOYER, REASON));
         verify(interventions).begin(WHO, EXAM, Action.BAR_MEMBER);
+    }
+
+    @Test
+    void what_a_barred_member_decided_waits_for_no_signature() {
+        desk.bar(CHAIR, EXAM, new BarForm(CHAIR, 0, Ground.TRAINING, REASON));
+        verify(interventions, never()).tell(any(String.class), any());
+        when(barred.isAny(any())).thenReturn(true);
+        desk.absent(DEPUTY, EXAM, new AbsenceForm(CHAIR, REASON));
+        verify(interventions, never()).tell(any(String.class), any());
+        desk.bar(WHO, EXAM, new BarForm(CHAIR, 0, Ground.TRAINING, REASON));
+        verify(interventions).tell("KE-2026-0001", Message.DECIDER_BARRED);
     }
 
     @Test

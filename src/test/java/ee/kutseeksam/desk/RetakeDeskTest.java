@@ -68,7 +68,7 @@ class RetakeDeskTest {
         exams.with(EXAM, first);
         List<CandidacyEvent> happened = List.of(new AttemptBegun(MARI, WANTED, Origin.EHIS, "R", new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())),
                 new ResultEntered(EXAM, new Result(Attendance.PRESENT, Map.of(), Set.of()), ruled(Outcome.FAILED)),
-                new AwardProposed(EXAM, Award.NOT_AWARD), new AwardDecided(EXAM, Award.NOT_AWARD, Optional.empty()),
+                new AwardProposed(EXAM, Award.NOT_AWARD), new AwardDecided(EXAM, Award.NOT_AWARD, Optional.empty(), Optional.empty()),
                 new AwardSigned(EXAM, Award.NOT_AWARD, RETAKE, MARI, SIGNED_ON),
                 new RetakeOffered(EXAM, SIGNED_ON.plusYears(1), Set.of(), ruled(new RetakeTerms(1, 12, CarryOver.NONE, false))));
         candidacies.change(CANDIDACY, none -> happened);

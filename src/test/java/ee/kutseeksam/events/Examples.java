@@ -131,7 +131,7 @@ final class Examples {
             new AttemptBegun(MARI, BAKER, Origin.EHIS, "R", new Attempt(EXAM, 1, 2, ExamType.COMBINED, Set.of(Part.THEORY))),
             new ResultEntered(EXAM, new Result(Attendance.REMOVED, Map.of(Part.THEORY, PartResult.PASSED), Set.of(501), Optional.of(REASON)), ruled(Outcome.PARTIAL, "resultOutcome")),
             new AwardProposed(EXAM, Award.NOT_AWARD),
-            new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON)),
+            new AwardDecided(EXAM, Award.NOT_AWARD, Optional.of(REASON), Optional.of(SIGNER)),
             new AwardSigned(EXAM, Award.NOT_AWARD, PROTOCOL, SIGNER, DAY),
             new RetakeOffered(EXAM, DAY.plusYears(1), Set.of(Part.THEORY), TERMS),
             new RetakeTaken(EXAM, RETAKE),
@@ -141,7 +141,7 @@ final class Examples {
             new CorrectedResultEntered(EXAM, id("d", 5), new Result(Attendance.PRESENT, Map.of(Part.THEORY, PartResult.PASSED, Part.PRACTICE, PartResult.PASSED),
                     Set.of(501), Optional.empty()), ruled(Outcome.PASSED, "resultOutcome")),
             new CorrectionProposed(EXAM, id("d", 5), Award.AWARD),
-            new CorrectionDecided(EXAM, id("d", 5), Award.AWARD, Optional.of(REASON)),
+            new CorrectionDecided(EXAM, id("d", 5), Award.AWARD, Optional.of(REASON), Optional.of(SIGNER)),
             new AwardCorrected(EXAM, id("d", 5), Award.AWARD, id("d", 6), SIGNER, DAY.plusDays(40)),
             new CorrectionDropped(EXAM, id("d", 5)));
 

@@ -3,6 +3,9 @@ package ee.kutseeksam.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ee.kutseeksam.Streams;
+import ee.kutseeksam.candidacy.Award;
+import ee.kutseeksam.candidacy.CandidacyEvent.AwardDecided;
+import ee.kutseeksam.candidacy.CandidacyEvent.CorrectionDecided;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.CertificateEvent.CertificateAppliedFor;
 import ee.kutseeksam.certificate.CertificateEvent.RegistrationRefused;
@@ -57,6 +60,15 @@ class OldTextTest {
                 "regrouped":[{"person":"%s","from":"Grupp 1","to":"Hommik"}],"previousDay":null}}""".formatted(ID);
         assertThat(json.readEvent("RosterSent", text)).isEqualTo(new RosterSent(2, new Ruling<>(10, "deadlines", "ab", "r"), Optional.of(new RosterChange(
                 List.of(), List.of(), List.of(new RosterChange.Regrouped(PersonId.of(ID), "Grupp 1", "Hommik")), List.of(), List.of(), Optional.empty()))));
+    }
+
+    @Test
+    void a_decision_without_who_made_it() {
+        var id = UUID.fromString(ID);
+        assertThat(json.readEvent("AwardDecided", "{\"exam\":\"%s\",\"award\":\"AWARD\",\"reason\":null}".formatted(ID)))
+                .isEqualTo(new AwardDecided(id, Award.AWARD, Optional.empty(), Optional.empty()));
+        assertThat(json.readEvent("CorrectionDecided", "{\"exam\":\"%1$s\",\"correction\":\"%1$s\",\"award\":\"AWARD\",\"reason\":null}".formatted(ID)))
+                .isEqualTo(new CorrectionDecided(id, id, Award.AWARD, Optional.empty(), Optional.empty()));
     }
 
     @Test

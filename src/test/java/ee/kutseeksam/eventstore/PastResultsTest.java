@@ -124,7 +124,7 @@ class PastResultsTest {
         rooms.acting(() -> rooms.candidacies().change(candidacy, none -> List.of(
                 new AttemptBegun(who, BAKER, origin, "R", new Attempt(EXAM, 1, 1, ExamType.COMBINED, Set.of())),
                 new ResultEntered(EXAM, new Result(attendance, Map.of(), Set.of()), new Ruling<>(Outcome.FAILED, "resultOutcome", "hash", "row")),
-                new AwardProposed(EXAM, award), new AwardDecided(EXAM, award, Optional.empty()))));
+                new AwardProposed(EXAM, award), new AwardDecided(EXAM, award, Optional.empty(), Optional.empty()))));
         return candidacy;
     }
 

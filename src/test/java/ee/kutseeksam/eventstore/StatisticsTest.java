@@ -196,7 +196,7 @@ class StatisticsTest {
         rooms.acting(() -> rooms.candidacies().change(candidacy, none -> List.of(
                 new AttemptBegun(who, wanted, origin, "R", new Attempt(exam, 1, 1, ExamType.COMBINED, Set.of())),
                 new ResultEntered(exam, result, new Ruling<>(outcome, "resultOutcome", "hash", "row")),
-                new AwardProposed(exam, award), new AwardDecided(exam, award, Optional.empty()))));
+                new AwardProposed(exam, award), new AwardDecided(exam, award, Optional.empty(), Optional.empty()))));
         return candidacy;
     }
 
@@ -204,7 +204,7 @@ class StatisticsTest {
         var absent = new Result(Attendance.ABSENT, Map.of(), Set.of());
         rooms.acting(() -> rooms.candidacies().change(candidacy, before -> List.of(new ReopenedForCorrection(exam, CORRECTION),
                 new CorrectedResultEntered(exam, CORRECTION, absent, new Ruling<>(Outcome.ABSENT, "resultOutcome", "hash", "row")),
-                new CorrectionProposed(exam, CORRECTION, Award.NOT_DECIDED), new CorrectionDecided(exam, CORRECTION, Award.NOT_DECIDED, Optional.empty()))));
+                new CorrectionProposed(exam, CORRECTION, Award.NOT_DECIDED), new CorrectionDecided(exam, CORRECTION, Award.NOT_DECIDED, Optional.empty(), Optional.empty()))));
     }
 
     private void signedAbsent(UUID exam, UUID candidacy) {

@@ -225,6 +225,7 @@ class TurnsTest {
     private Map<String, Object> lies() {
         Map<String, Object> lies = new HashMap<>(Map.of("examId", UUID.randomUUID().toString(), "examNumber", "KE-0000-0000", "school", "51",
                 "awardingBody", "KA-LEIB", "groupCount", 99, "groupNumber", 99, "loopCounter", 98, "remark", "Näidis-Mari", "groupStart", "x"));
+        lies.put("protocolCount", 9);
         FLAGS.forEach(flag -> lies.put(flag, !lie));
         return lies;
     }

@@ -9,6 +9,7 @@ import ee.kutseeksam.kernel.NoteRef;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.process.TurnRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Conflicts and absence in the awarding committee, declared as the commission's desk takes them. */
@@ -34,7 +35,18 @@ final class CommissionWork {
             TurnRule.ROLE_IS_YOURS.require(Cast.holds(who, "body-" + body) || member.equals(who) && Cast.holds(who, "commission-" + body));
             int group = dice.below(exam.groups().count() + 1) + (dice.slips(15) ? 9 : 0);
             Ground ground = dice.oneOf(List.of(Ground.values()));
-            world.exams.change(id, before -> new Deciders(before, commission).bar(member, group, ground, note, length));
+            sendBack(id, world.exams.change(id, before -> new Deciders(before, commission).bar(member, group, ground, note, length)));
         }
+    }
+
+    /** What waits for a signature is decided again. */
+    private void sendBack(UUID id, Exam exam) {
+        Place signing = Place.of("signProtocol", id);
+        if (world.barred.isAny(exam) && world.places.removeIf(place -> place.step().equals(signing.step()) && place.exam().equals(id))) {
+            world.places.add(signing.then("proposeDecisions"));
+        }
+        exam.corrections().stream().filter(correction -> correction.isOpen() && world.barred.isAny(exam, correction)).forEach(correction ->
+                world.places.replaceAll(place -> place.step().equals("signCorrection") && place.certificate().equals(Optional.of(correction.id()))
+                        ? place.then("decideCorrection") : place));
     }
 }

@@ -119,7 +119,7 @@ final class CorrectionWork {
             Award proposed = candidacy.draft().flatMap(draft -> draft.proposal()).orElse(Award.AWARD);
             Award award = own.slips(4) ? Award.NOT_AWARD : proposed;
             boolean said = careful || own.oneIn(2);
-            return new CandidacyCorrection(candidacy).decide(place.exam(), correction.id(), award,
+            return new CandidacyCorrection(candidacy).decide(place.exam(), correction.id(), who, award,
                     said ? Optional.of(new NoteRef(new UUID(2, 1), "hash")) : Optional.empty(), said ? 10 : 0);
         });
     }
@@ -129,6 +129,7 @@ final class CorrectionWork {
         requireDecider(place, who, correction);
         long undecided = world.sums.undecided(correction);
         ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
+        world.barred.takeOver(place.exam(), world.exams.get(place.exam()), correction, who);
         return List.of(place.then("signCorrection"));
     }
 
@@ -140,8 +141,10 @@ final class CorrectionWork {
     List<Place> sign(Place place, PersonId who) {
         Correction correction = requireOpen(place);
         UUID protocol = world.newId();
-        world.exams.change(place.exam(), before -> new ExamCorrection(before).sign(correction.id(), protocol, who, Cast.commission(before),
-                world.sums.undecided(correction)));
+        world.exams.change(place.exam(), before -> {
+            world.barred.requireNone(before, correction);
+            return new ExamCorrection(before).sign(correction.id(), protocol, who, Cast.commission(before), world.sums.undecided(correction));
+        });
         world.candidacies.changeAll(correction.candidacies(), (id, candidacy) ->
                 new CandidacyCorrection(candidacy).sign(place.exam(), correction.id(), protocol, who, world.today()));
         return List.of(place.then("carryOutCorrection"));

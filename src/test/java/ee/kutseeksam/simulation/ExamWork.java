@@ -179,7 +179,7 @@ final class ExamWork {
         Award award = crooked ? dice.oneOf(List.of(Award.values())) : proposed;
         boolean said = award == Award.NOT_AWARD || dice.oneIn(2);
         Optional<NoteRef> note = said ? Optional.of(new NoteRef(new UUID(2, dice.below(9)), "hash")) : Optional.empty();
-        return candidacy.decide(place.exam(), award, note, said ? 10 : 0);
+        return candidacy.decide(place.exam(), who, award, note, said ? 10 : 0);
     }
 
     List<Place> sendBack(Place place, PersonId who, Dice dice) {
@@ -190,11 +190,16 @@ final class ExamWork {
 
     List<Place> decided(Place place, PersonId who) {
         Exam exam = world.exams.get(place.exam());
-        new Deciders(exam, Cast.commission(exam)).requireAny(who);
+        var deciders = new Deciders(exam, Cast.commission(exam));
+        deciders.requireAny(who);
         boolean decided = exam.status() == ExamStatus.DECISION_PENDING;
-        long undecided = decided ? world.sums.undecided(exam) : 0;
-        ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
-        return decided ? exam.groups().all().stream().map(group -> place.then("signProtocol").inGroup(group.number())).toList()
+        if (decided) {
+            long undecided = world.sums.undecided(exam);
+            ExamRule.EVERYBODY_IS_DECIDED.require(undecided == 0, undecided);
+            world.barred.takeOver(place.exam(), deciders, who);
+            world.barred.requireNone(exam);
+        }
+        return decided ? exam.groups().unsigned().stream().map(group -> place.then("signProtocol").inGroup(group.number())).toList()
                 : List.of(place.then("amendResults"));
     }
 
@@ -205,8 +210,10 @@ final class ExamWork {
 
     List<Place> sign(Place place, PersonId who) {
         UUID protocol = world.newId();
-        Exam exam = world.exams.change(place.exam(), before ->
-                new Conduct(before).sign(place.group(), protocol, who, Cast.commission(before), world.sums.undecided(before, place.group())));
+        Exam exam = world.exams.change(place.exam(), before -> {
+            world.barred.requireNone(before, place.group());
+            return new Conduct(before).sign(place.group(), protocol, who, Cast.commission(before), world.sums.undecided(before, place.group()));
+        });
         world.candidacies.changeAll(world.sums.sitting(exam, place.group()).keySet(), (id, candidacy) -> candidacy.sign(place.exam(), protocol, who, world.today()));
         boolean all = exam.groups().all().stream().allMatch(group -> group.protocol().isPresent());
         return all ? List.of(place.then("applyForCertificates").inGroup(0)) : List.of();

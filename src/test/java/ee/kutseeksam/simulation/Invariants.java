@@ -138,6 +138,7 @@ final class Invariants {
             if (event instanceof ProtocolSigned signed) {
                 boolean bound = isBound(then, signed.signer(), signed.group());
                 Violation.unless(!bound, "an assessor or somebody barred signed: %s", event);
+                decidedByTheFree(then, signed);
                 List<Seat> seats = world.commission.apply(exam).seats().stream().filter(seat -> seat.person().equals(signed.signer())).toList();
                 Violation.unless(seats.stream().anyMatch(seat -> seat.office().role().equals(signed.role())), "somebody signed in a wrong role: %s", event);
                 Exam before = then;
@@ -148,6 +149,18 @@ final class Invariants {
             }
             then = event.applyTo(then);
         }
+    }
+
+    /** As they were decided when the protocol was signed. */
+    private void decidedByTheFree(Exam exam, ProtocolSigned protocol) {
+        exam.roster().of(exam.groups().get(protocol.group())).forEach(candidate -> {
+            Candidacy then = Candidacy.NONE;
+            for (Event<Candidacy> event : world.candidacies.events(candidate.candidacy())) {
+                Optional<PersonId> decider = event instanceof AwardSigned signed && signed.protocol().equals(protocol.protocol()) ? then.decider() : Optional.empty();
+                Violation.unless(decider.filter(who -> isBound(exam, who, protocol.group())).isEmpty(), "what somebody barred decided was signed: %s", protocol);
+                then = event.applyTo(then);
+            }
+        });
     }
 
     private static boolean isBound(Exam exam, PersonId who, int group) {

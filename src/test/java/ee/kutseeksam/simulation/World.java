@@ -10,6 +10,7 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
+import ee.kutseeksam.process.BarredDecisions;
 import ee.kutseeksam.process.ExamSums;
 import ee.kutseeksam.reimbursement.Line;
 import java.lang.reflect.Proxy;
@@ -42,6 +43,7 @@ final class World {
     final Cast cast = new Cast();
     final Function<Exam, Commission> commission;
     final Predicate<PersonId> code;
+    final BarredDecisions barred = new BarredDecisions(candidacies);
     final ExamSums sums = new ExamSums(exams, candidacies, certificates, cast, REFERENCE);
     LocalDateTime now = Cast.FIRST_DAY.atTime(8, 0);
     List<UUID> examIds = new ArrayList<>();

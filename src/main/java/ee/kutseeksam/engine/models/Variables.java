@@ -12,7 +12,7 @@ public final class Variables {
     public static final Set<String> DECLARED = Set.of(
             "examId", "examNumber", "school", "awardingBody", "orderPlaced", "linkMissing", "orderOpen", "registerAway", "unverified", "toClear", "accepted",
             "groupCount", "groupNumber", "groupStart", "committeeChair", "resultsDue", "decisionDue",
-            "decided", "peopleAppliedFor", "pendingApplications",
+            "decided", "protocolCount", "peopleAppliedFor", "pendingApplications",
             "certificateId", "held", "registered", "numberIssued",
             "mayRetake", "retakeUntil",
             "payable", "toReview", "linesToReview", "paymentDay",

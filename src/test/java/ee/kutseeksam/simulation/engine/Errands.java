@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Errands {
 
     private static final String ALL = """
-            select w.*, x.text_ as exam, coalesce(g.long_, l.long_ + 1, 0) as group_number, c.text_ as certificate
+            select w.*, x.text_ as exam, coalesce(o.long_, g.long_, 0) as group_number, c.text_ as certificate
             from (select true as task, t.id_ as id, t.task_def_key_ as step, t.proc_inst_id_ as instance, t.execution_id_ as execution,
                          null::timestamp as due, 1 as retries
                   from act_ru_task t where t.suspension_state_ = 1
@@ -22,7 +22,7 @@ final class Errands {
                   from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_) w
             join act_ru_variable x on x.execution_id_ = w.instance and x.name_ = 'examId'
             left join act_ru_variable g on g.execution_id_ = w.instance and g.name_ = 'groupNumber'
-            left join act_ru_variable l on l.execution_id_ = w.execution and l.name_ = 'loopCounter'
+            left join act_ru_variable o on o.execution_id_ = w.execution and o.name_ = 'groupNumber'
             left join act_ru_variable c on c.execution_id_ = w.instance and c.name_ = 'certificateId'""";
 
     private final JdbcClient database;
