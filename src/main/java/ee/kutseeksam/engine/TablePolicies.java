@@ -97,8 +97,8 @@ class TablePolicies implements ExamPolicies, CandidacyPolicies, CertificatePolic
     }
 
     @Override
-    public Ruling<BigDecimal> fee(String awardingBody, ExamType type, LocalDate examDay) {
-        return ask("graduateFee", Map.of("awardingBody", awardingBody, "examType", type.name(), "examDate", examDay),
+    public Ruling<BigDecimal> fee(String awardingBody, String qualification, ExamType type, LocalDate examDay) {
+        return ask("graduateFee", Map.of("awardingBody", awardingBody, "qualification", qualification, "examType", type.name(), "examDate", examDay),
                 row -> euros(row, "feeEur"));
     }
 

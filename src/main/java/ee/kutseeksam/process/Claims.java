@@ -9,7 +9,9 @@ import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
+import ee.kutseeksam.organisations.Standard;
 import ee.kutseeksam.reimbursement.Claim;
 import ee.kutseeksam.reimbursement.ReimbursementPolicies;
 import java.nio.charset.StandardCharsets;
@@ -104,10 +106,16 @@ class Claims {
         Candidacy sat = sitting.all().get(sitting.main());
         Order order = exam.placed();
         LocalDate day = exam.firstDay();
-        var cap = policies.cap(reference.standard(sat.qualification().standard()).orElseThrow().curriculumGroup(), order.type(), day);
+        Standard standard = reference.standard(sat.qualification().standard()).orElseThrow();
+        var cap = policies.cap(standard.curriculumGroup(), order.type(), day);
         return new Claim(id, sitting.main(), order.awardingBody(), sat.origin(), sitting.attempt(attended), sitting.present(),
-                policies.funded(sat.fundingCode(), exam.completedOn().orElseThrow()), policies.fee(order.awardingBody(), order.type(), day),
+                policies.funded(sat.fundingCode(), exam.completedOn().orElseThrow()),
+                policies.fee(order.awardingBody(), name(standard, sat.qualification()), order.type(), day),
                 new Ruling<>(cap.value().euros(), cap.table(), cap.hash(), cap.row()), cap.value().placeholder());
+    }
+
+    private static String name(Standard standard, Qualification wanted) {
+        return standard.partQualifications().stream().filter(part -> part.id() == wanted.partQualification()).map(Named::name).findFirst().orElse(standard.name());
     }
 
     static UUID line(UUID exam, UUID candidacy) {

@@ -17,6 +17,10 @@ public interface ReimbursementPolicies {
     /** The regulation's cap (table {@code costCaps}, rules.md 62). */
     Ruling<Cap> cap(String curriculumGroup, ExamType type, LocalDate examDay);
 
-    /** The awarding body's fee for a graduate (table {@code graduateFee}). */
-    Ruling<BigDecimal> fee(String awardingBody, ExamType type, LocalDate examDay);
+    /**
+     * The awarding body's fee for a graduate (table {@code graduateFee}).
+     *
+     * @param qualification name of the part qualification applied for, or else of the standard, without its version
+     */
+    Ruling<BigDecimal> fee(String awardingBody, String qualification, ExamType type, LocalDate examDay);
 }

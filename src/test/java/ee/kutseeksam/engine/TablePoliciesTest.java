@@ -57,7 +57,7 @@ class TablePoliciesTest {
         policies.validityMonths("KA-LEIB", 11330789, DAY);
         policies.funded("R", DAY);
         policies.cap("0721", ExamType.COMBINED, DAY);
-        policies.fee("KA-LEIB", ExamType.COMBINED, DAY);
+        policies.fee("KA-LEIB", "Kondiiter, tase 4", ExamType.COMBINED, DAY);
     }
 
     private DecisionTables remembering() {

@@ -166,7 +166,7 @@ class TablesChangedTest {
             case "certificateValidity" -> Map.of("awardingBody", "KA-LEIB", "standard", 11330789, "decidedOn", day);
             case "funding" -> Map.of("fundingCode", "R", "completedOn", day);
             case "costCaps" -> Map.of("curriculumGroup", "0721", "examType", "THEORETICAL", "examDate", day);
-            case "graduateFee" -> Map.of("awardingBody", "KA-LEIB", "examType", "COMBINED", "examDate", day);
+            case "graduateFee" -> Map.of("awardingBody", "KA-LEIB", "qualification", "Kondiiter, tase 4", "examType", "COMBINED", "examDate", day);
             default -> Map.of("awardingBody", "KA-LEIB", "examDate", day);
         };
     }

@@ -27,6 +27,7 @@ import ee.kutseeksam.kernel.Origin;
 import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.kernel.Ruling;
+import ee.kutseeksam.organisations.Named;
 import ee.kutseeksam.organisations.ReferenceData;
 import ee.kutseeksam.organisations.Standard;
 import ee.kutseeksam.reimbursement.Claim;
@@ -61,7 +62,7 @@ class ClaimsTest {
 
     @BeforeEach
     void tables() {
-        when(policies.fee(anyString(), any(), any())).thenReturn(ruled(new BigDecimal("120")));
+        when(policies.fee(anyString(), anyString(), any(), any())).thenReturn(ruled(new BigDecimal("120")));
         when(policies.cap(anyString(), any(), any())).thenReturn(ruled(new ReimbursementPolicies.Cap(new BigDecimal("125"), true)));
         when(policies.funded(anyString(), any())).thenAnswer(call -> ruled(call.getArgument(1, LocalDate.class).isBefore(LocalDate.of(2022, 5, 1))
                 ? Funded.REVIEW : "RZ".contains(call.getArgument(0)) ? Funded.YES : "T".equals(call.getArgument(0)) ? Funded.NO : Funded.REVIEW));
@@ -112,6 +113,15 @@ class ClaimsTest {
         assertThat(claims(COMPLETED).values()).extracting(Claim::attempt).containsExactly(2, 1, 1);
         assertThat(lines(COMPLETED, LineStatus.NOT_FUNDED)).hasSize(1);
         assertThat(lines(COMPLETED, LineStatus.PAYABLE)).hasSize(2);
+    }
+
+    /** An awarding body may ask another fee for a part than for the whole. */
+    @Test
+    void the_fee_is_asked_for_what_was_applied_for() {
+        sat(1, Qualification.of(CONFECTIONER), Origin.EHIS, "R", 1, Attendance.PRESENT);
+        sat(2, new Qualification(CONFECTIONER, 0, 77), Origin.EHIS, "R", 1, Attendance.PRESENT);
+        when(policies.fee(anyString(), eq("Lüpsja, tase 4"), any(), any())).thenReturn(ruled(new BigDecimal("109")));
+        assertThat(claims(COMPLETED).values()).extracting(claim -> claim.fee().value()).containsExactly(new BigDecimal("120"), new BigDecimal("109"));
     }
 
     @Test
@@ -167,6 +177,8 @@ class ClaimsTest {
         ReferenceData reference = mock(ReferenceData.class);
         Standard standard = mock(Standard.class);
         when(standard.curriculumGroup()).thenReturn("0721");
+        when(standard.name()).thenReturn("Kondiiter, tase 4");
+        when(standard.partQualifications()).thenReturn(List.of(new Named(77, "Lüpsja, tase 4")));
         when(reference.standard(anyInt())).thenReturn(Optional.of(standard));
         return new Claims(new Remembered<>(Exam.NONE).with(EXAM, exam), candidacies, policies, reference, past);
     }

@@ -205,7 +205,7 @@ final class Cast implements CandidacyPolicies, CertificatePolicies, Reimbursemen
     }
 
     @Override
-    public Ruling<BigDecimal> fee(String awardingBody, ExamType type, LocalDate examDay) {
+    public Ruling<BigDecimal> fee(String awardingBody, String qualification, ExamType type, LocalDate examDay) {
         return ruled(awardingBody.equals("KA-A") ? new BigDecimal("120") : new BigDecimal("99.50"), "graduateFee");
     }
 

@@ -109,9 +109,17 @@ class MoneyTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KA-LEIB,120,row_default", "KA-EPKK,120,row_ka_epkk", "KA-PUHAS,67,row_ka_puhas"})
-    void a_body_charges_its_own_fee_or_the_default(String awardingBody, double feeEur, String row) {
-        var answer = graduateFee.ask("awardingBody", awardingBody, "examType", "COMBINED", "examDate", EXAM_DAY);
+    @CsvSource(delimiter = '|', textBlock = """
+            KA-LEIB  | Kondiiter, tase 4              | 120 | row_default
+            KA-LEIB  | Kalakasvataja, tase 4          | 120 | row_default
+            KA-EPKK  | Loomakasvataja, tase 4         | 120 | row_ka_epkk
+            KA-EPKK  | Kalakasvataja, tase 4          | 136 | row_ka_epkk_fish
+            KA-EPKK  | Lüpsja, tase 3                 | 109 | row_ka_epkk_milker
+            KA-EPKK  | Lüpsja, tase 4                 | 109 | row_ka_epkk_milker
+            KA-PUHAS | Puhastusteenindaja, tase 3     |  67 | row_ka_puhas
+            """)
+    void a_body_charges_its_own_fee_or_the_default(String awardingBody, String qualification, double feeEur, String row) {
+        var answer = graduateFee.ask("awardingBody", awardingBody, "qualification", qualification, "examType", "COMBINED", "examDate", EXAM_DAY);
 
         assertThat(answer.get("feeEur")).isEqualTo(feeEur);
         assertThat(answer.row()).isEqualTo(row);
@@ -119,7 +127,7 @@ class MoneyTablesTest {
 
     @Test
     void eight_who_sat_and_seven_who_are_funded_cost_the_state_840_euros() {
-        double fee = (double) graduateFee.ask("awardingBody", "KA-LEIB", "examType", "COMBINED", "examDate", EXAM_DAY).get("feeEur");
+        double fee = (double) graduateFee.ask("awardingBody", "KA-LEIB", "qualification", "Kondiiter, tase 4", "examType", "COMBINED", "examDate", EXAM_DAY).get("feeEur");
         double cap = (double) costCaps.ask("curriculumGroup", "0721", "examType", "COMBINED", "examDate", EXAM_DAY).get("capEur");
 
         assertThat(7 * Math.min(fee, cap)).isEqualTo(840);

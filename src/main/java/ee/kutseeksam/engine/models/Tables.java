@@ -34,7 +34,7 @@ public final class Tables {
             asked("funding", "completedOn").with("fundingCode", TEXT).answers("funded", Column.words("YES", "NO", "REVIEW")),
             asked("costCaps", "examDate").with("curriculumGroup", TEXT).with("examType", EXAM_TYPE)
                     .answers("capEur", EUROS).answers("status", Column.words("PLACEHOLDER", "REGULATION")),
-            asked("graduateFee", "examDate").with("awardingBody", TEXT).with("examType", EXAM_TYPE).answers("feeEur", EUROS));
+            asked("graduateFee", "examDate").with("awardingBody", TEXT).with("qualification", TEXT).with("examType", EXAM_TYPE).answers("feeEur", EUROS));
 
     private Tables() { }
 
