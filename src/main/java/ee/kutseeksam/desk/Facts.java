@@ -55,11 +55,10 @@ class Facts {
         return code.map(given -> Typed.maybe("awardingBody", given, Typed.LONGEST_CODE)).filter(given -> !given.isEmpty()).map(this::body).map(AwardingBody::code);
     }
 
-    /** Who sits again may do so by a newer version than the one to which the curriculum is linked (rules.md 59). */
-    private Set<Integer> linked(Curriculum curriculum, Order order) {
-        Stream<Standard> newer = order.retakeOf().stream().flatMap(first -> curriculum.standards().stream())
-                .flatMap(one -> reference.standard(one).stream()).flatMap(versions::newer);
-        return Stream.concat(curriculum.standards().stream(), newer.map(Standard::id)).collect(Collectors.toSet());
+    /** Who sits again does so by the version of the first exam or by a newer one, to whichever the curriculum is linked by now (rules.md 59). */
+    private static Set<Integer> linked(Curriculum curriculum, Order order) {
+        Stream<Integer> again = order.retakeOf().stream().flatMap(first -> order.standards().stream());
+        return Stream.concat(curriculum.standards().stream(), again).collect(Collectors.toSet());
     }
 
     Standard standard(int id) {

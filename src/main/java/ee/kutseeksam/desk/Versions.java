@@ -34,7 +34,7 @@ final class Versions {
     }
 
     /** Newer versions of the same standard, the newest first. */
-    Stream<Standard> newer(Standard old) {
+    private Stream<Standard> newer(Standard old) {
         return reference.standards().stream().filter(other -> other.level() == old.level() && other.version() > old.version()
                 && plain(other.name()).equals(plain(old.name()))).sorted(Comparator.comparingInt(Standard::version).reversed());
     }

@@ -4,10 +4,16 @@ import static ee.kutseeksam.desk.DeskFacts.*;
 import static ee.kutseeksam.desk.DeskRule.*;
 import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.exam.Order;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Qualification;
+import ee.kutseeksam.organisations.AwardingBody;
+import ee.kutseeksam.organisations.Curriculum;
+import ee.kutseeksam.organisations.ReferenceData;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,20 @@ class FactsTest {
         refused(SPECIALISATION_IS_OF_THE_STANDARD, () -> facts.requireOffered(ORDER, new Qualification(STANDARD, 99, 0)));
         refused(PART_IS_OF_THE_STANDARD, () -> facts.requireOffered(ORDER, new Qualification(STANDARD, 0, 99)));
         refused(FIELD_IS_FILLED, () -> facts.requireOffered(ORDER, null));
+    }
+
+    /** Also when the school has linked the curriculum with the next version since (rules.md 59). */
+    @Test
+    void a_retake_goes_by_the_version_of_its_first_exam() {
+        var known = Optional.of(facts.standard(STANDARD));
+        ReferenceData reference = mock(ReferenceData.class);
+        when(reference.curriculum("240543")).thenReturn(Optional.of(new Curriculum("240543", "Autotehnik", "1041", "441", 36, "Avatud", List.of(STANDARD + 1))));
+        when(reference.awardingBody("KA-AKL")).thenReturn(Optional.of(new AwardingBody("KA-AKL", "Autokutseõppe Liit", true,
+                Optional.empty(), LocalDate.of(2020, 1, 1), Optional.empty(), List.of(STANDARD), List.of("et"), List.of())));
+        when(reference.standard(STANDARD)).thenReturn(known);
+        Order again = new Order("1041", "240543", "KA-AKL", List.of(STANDARD), ExamType.COMBINED, "et", ORDER.plannedOn(), Optional.of(EXAM));
+        assertThat(new Facts(reference).about(again).linkedStandards()).containsExactlyInAnyOrder(STANDARD, STANDARD + 1);
+        assertThat(new Facts(reference).about(order("240543", "KA-AKL", STANDARD)).linkedStandards()).containsExactly(STANDARD + 1);
     }
 
     private static Order order(String curriculum, String body, int standard) {
