@@ -102,6 +102,13 @@ class RetakeTest {
         assertThat(again.state().nextNumber()).isEqualTo(2);
     }
 
+    /** There is nothing that could be sat again. */
+    @Test
+    void who_passed_and_was_refused_against_the_proposal_has_no_retake() {
+        signed(passed(), Award.NOT_AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
+        signed(passed(), Award.NOT_AWARD).when(candidacy -> new Retaking(candidacy).take(EXAM, RETAKE, LAST_DAY)).refusedBy(RETAKE_AFTER_PARTIAL_OR_FAILED);
+    }
+
     @Test
     void who_was_awarded_against_the_proposal_has_no_retake() {
         signed(partial(), Award.AWARD).when(candidacy -> new Retaking(candidacy).offer(EXAM, ONCE)).nothing();
