@@ -155,7 +155,9 @@ class CorrectionPathsTest {
 
     @Test
     void somebody_who_was_there_after_all_is_paid_for_and_may_sit_again() {
+        crowd.gather("214802", 3);
         ExamPlay exam = completed("A");
+        crowd.goHome();
         playground.toPayment();
         ExamResults.Row absent = exam.results(row -> line(exam, row).status() == LineStatus.NOT_FUNDED).get(0);
         exam.correct(List.of(absent.candidacy()), Assessor.pattern("P", ExamType.COMBINED));

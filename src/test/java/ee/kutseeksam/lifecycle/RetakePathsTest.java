@@ -37,6 +37,7 @@ class RetakePathsTest {
 
     @Autowired Playground playground;
     @Autowired Instances instances;
+    @Autowired Crowd crowd;
     @Autowired InterventionDesk interventions;
     @Autowired AdditionDesk additions;
     @Autowired ExamLines lines;
@@ -136,7 +137,9 @@ class RetakePathsTest {
     @Test
     @Order(6)
     void they_sit_beside_newcomers_with_what_they_have_passed_and_at_nobodys_cost() {
+        crowd.gather(WELDERS.curriculum(), 1);
         ordinary.addGraduates();
+        crowd.goHome();
         playground.quiet();
         ordinary.clearPeople();
         playground.quiet();
