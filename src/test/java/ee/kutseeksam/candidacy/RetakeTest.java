@@ -102,6 +102,15 @@ class RetakeTest {
         assertThat(again.state().nextNumber()).isEqualTo(2);
     }
 
+    /** Whoever has no right left comes as a newcomer when the first one would have ended. */
+    @Test
+    void the_window_of_the_first_right_counts_whatever_became_of_it() {
+        assertThat(new Retaking(offered().state()).window()).contains(LAST_DAY);
+        assertThat(new Retaking(offered().and(new RetakeLapsed(EXAM)).state()).window()).contains(LAST_DAY);
+        assertThat(new Retaking(retaken().state()).window()).contains(LAST_DAY);
+        assertThat(new Retaking(sitting().state()).window()).isEmpty();
+    }
+
     /** There is nothing that could be sat again. */
     @Test
     void who_passed_and_was_refused_against_the_proposal_has_no_retake() {

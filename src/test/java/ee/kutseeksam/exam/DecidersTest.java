@@ -71,6 +71,12 @@ class DecidersTest {
         assertThat(refused(ASSESSOR_DOES_NOT_DECIDE, () -> deciders.require(CHAIR, 1))).hasMessageContaining("kutsekomisjoni aseesimees");
     }
 
+    @Test
+    void protocols_that_wait_for_a_signature_are_told_apart() {
+        assertThat(pending.state().groups().unsigned()).extracting(Group::number).containsExactly(1, 2);
+        assertThat(pending.and(new ProtocolSigned(1, id(801), SIGNER, "chair")).state().groups().unsigned()).extracting(Group::number).containsExactly(2);
+    }
+
     /** Nobody is judged by themselves, nor any group of the exam at which they sit. */
     @Test
     void the_deputy_decides_when_the_chair_applies_at_the_exam() {
