@@ -1,5 +1,6 @@
 package ee.kutseeksam.process;
 
+import static ee.kutseeksam.kernel.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -12,6 +13,7 @@ import static org.mockito.Mockito.when;
 import ee.kutseeksam.certificate.Application;
 import ee.kutseeksam.certificate.Certificate;
 import ee.kutseeksam.certificate.CertificateRegister;
+import ee.kutseeksam.certificate.CertificateRule;
 import ee.kutseeksam.certificate.CertificateStatus;
 import ee.kutseeksam.certificate.Registration;
 import ee.kutseeksam.eventstore.Remembered;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,7 @@ class HeldCertificateTest {
     private final Steps steps = mock(Steps.class);
     private final Step step = mock(Step.class);
     private final CertificateRegister register = mock(CertificateRegister.class);
+    private final Remembered<Certificate> certificates = new Remembered<>(Certificate.NONE);
     private JavaDelegate job;
 
     @BeforeEach
@@ -49,7 +53,8 @@ class HeldCertificateTest {
         PersonId who = new PersonId(new UUID(0, 3));
         var application = new Application(ID, new UUID(0, 4), who, Qualification.of(1), 1, false, "KA-LEIB", who, DAY, DAY, Optional.empty(), List.of());
         var intended = new Certificate(Optional.of(application), CertificateStatus.SUBMITTING, 1, Optional.empty(), List.of(), false);
-        job = new CertificateProcess().registerCertificate(steps, new Remembered<>(Certificate.NONE).with(ID, intended),
+        certificates.with(ID, intended);
+        job = new CertificateProcess().registerCertificate(steps, certificates,
                 new Remembered<>(Registration.NONE).with(EXAM, new Registration(true)), register, mock(Notes.class));
     }
 
@@ -59,6 +64,18 @@ class HeldCertificateTest {
         job.execute(null);
         verify(step).set("held", true);
         verify(register, never()).register(any());
+    }
+
+    /** What the register would refuse anyhow does not leave the human's hands (rules.md 16). */
+    @Test
+    void an_application_without_a_code_is_not_mended_yet() {
+        HumanStep human = mock(HumanStep.class);
+        when(human.text("certificateId")).thenReturn(ID.toString());
+        when(steps.human(any())).thenAnswer(call -> (TaskListener) task -> call.<Consumer<HumanStep>>getArgument(0).accept(human));
+        when(register.wanting(any())).thenReturn(List.of(new CertificateRegister.FieldError(CertificateRegister.CODE, "Isikukood puudub.")), List.of());
+        TaskListener mending = new CertificateProcess().mendApplication(steps, certificates, register);
+        refused(CertificateRule.CODE_IS_KNOWN, () -> mending.notify(null));
+        mending.notify(null);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import ee.kutseeksam.eventstore.Acting;
@@ -123,6 +125,22 @@ class HumanStepsTest {
         when(standing.of(any(), any(), any(), any(), anyInt())).thenReturn(Optional.of(new Standing.Role("school", "51", "")));
         when(task.getAssignee()).thenReturn(new PersonId(EXAM).toString());
         refused(TurnRule.TASK_IS_FREE, () -> real.human(done -> { }).notify(task));
+    }
+
+    @Test
+    void a_task_takes_in_what_its_own_step_asks_for() {
+        OpenTasks open = mock(OpenTasks.class);
+        var task = new OpenTask("task", "formGroups", "Lisa grupid", EXAM, "KE-2026-0001", 0, Instant.EPOCH, Optional.empty(), Optional.empty());
+        when(open.find("task")).thenReturn(Optional.of(new OpenTasks.Found(task, "instance", "order:1:id", new Candidates(List.of(), List.of("school-51")))));
+        Standing standing = mock(Standing.class);
+        when(standing.of(any(), any(), any(), any(), anyInt())).thenReturn(Optional.of(new Standing.Role("school", "51", "")));
+        Acting acting = mock(Acting.class);
+        var turns = new Turns(mock(TaskService.class), mock(RuntimeService.class), mock(IdentityService.class), mock(HistoryService.class), mock(Roles.class),
+                standing, acting, open, mock(TasksInHand.class));
+        refused(TurnRule.TASK_ASKS_FOR_THIS, () -> turns.take(WHO, "task", "enterResults"));
+        verify(acting, never()).as(any());
+        assertThat(turns.take(WHO, "task", "formGroups").step()).isEqualTo("formGroups");
+        verify(acting).as(any());
     }
 
     @Test
