@@ -88,13 +88,20 @@ class Retakers {
     Map<OpenCandidacies.Key, Window> windows(Exam exam, Collection<PersonId> some) {
         LocalDate day = exam.placed().plannedOn();
         Map<OpenCandidacies.Key, Window> windows = new HashMap<>();
-        candidacies.getAll(past.withoutAward(some, exam.placed().awardingBody())).values().stream().filter(sat -> sat.right().flatMap(RetakeRight::takenFor).isEmpty())
-                .forEach(sat -> new Retaking(sat).window().filter(until -> !day.isAfter(until)).ifPresent(until -> windows.put(
+        candidacies.getAll(past.withoutAward(some, exam.placed().awardingBody())).values().stream()
+                .filter(sat -> sat.right().flatMap(RetakeRight::takenFor).isEmpty())
+                .forEach(sat -> new Retaking(sat).window().filter(until -> !day.isAfter(until)).ifPresent(until -> windows.merge(
                         new OpenCandidacies.Key(sat.person().orElseThrow(), again.qualification(sat, day).orElse(sat.qualification())),
-                        new Window(until, sat.offer().isPresent()))));
+                        new Window(until, sat.offer().isPresent()), Window::orLater)));
         return windows;
     }
 
     /** @param hasRight whether somebody has a right to a retake that is neither taken nor lapsed */
-    record Window(LocalDate until, boolean hasRight) { }
+    record Window(LocalDate until, boolean hasRight) {
+
+        /** Of two sittings for the same, the one that binds longer. */
+        Window orLater(Window other) {
+            return other.until.isAfter(until) ? other : this;
+        }
+    }
 }

@@ -75,7 +75,8 @@ public class RosterDesk {
         Exam exam = exams.get(turn.exam());
         Set<PersonId> onIt = isLate(turn) ? exam.roster().people() : Set.of();
         Map<PersonId, Learners.Found> listed = learners.of(exam.placed());
-        return new LearnerRows(exam, open.of(exam.number(), exam.placed().standards()), retakers.windows(exam, listed.keySet())).of(listed.values()).stream().filter(row -> !onIt.contains(row.person())).toList();
+        return new LearnerRows(exam, open.of(exam.number(), exam.placed().standards()), retakers.windows(exam, listed.keySet()))
+                .of(listed.values()).stream().filter(row -> !onIt.contains(row.person())).toList();
     }
 
     /** Puts all of them on the roster or, when any row is wrong, nobody, saying which and why. */

@@ -136,6 +136,19 @@ class RetakerDeskTest {
         assertThat(windows()).isEmpty();
     }
 
+    @Test
+    void of_two_sittings_for_the_same_the_one_that_binds_longer_counts() {
+        offered(LocalDate.of(2026, 6, 3));
+        candidacies.change(STRANGER, none -> List.of(new AttemptBegun(MARI, WANTED, Origin.EHIS, "R", new Attempt(FIRST, 1, 1, ExamType.COMBINED, Set.of())),
+                new ResultEntered(FIRST, new Result(Attendance.PRESENT, Map.of(), Set.of()), ruled(Outcome.FAILED)),
+                new AwardSigned(FIRST, Award.NOT_AWARD, FIRST, MARI, LocalDate.of(2025, 9, 1)),
+                new RetakeOffered(FIRST, LocalDate.of(2026, 9, 1), Set.of(), ruled(new RetakeTerms(1, 12, CarryOver.NONE, false)))));
+        for (List<UUID> order : List.of(List.of(CANDIDACY, STRANGER), List.of(STRANGER, CANDIDACY))) {
+            when(past.withoutAward(List.of(MARI), "KA-AKL")).thenReturn(order);
+            assertThat(windows().values()).containsExactly(new Retakers.Window(LocalDate.of(2026, 9, 1), true));
+        }
+    }
+
     private Map<OpenCandidacies.Key, Retakers.Window> windows() {
         return retakers.windows(exams.get(EXAM), List.of(MARI));
     }
