@@ -10,6 +10,7 @@ import ee.kutseeksam.candidacy.Attendance;
 import ee.kutseeksam.candidacy.PartResult;
 import ee.kutseeksam.certificate.CertificateRegister;
 import ee.kutseeksam.certificate.CertificateStatus;
+import ee.kutseeksam.exam.ExamStatus;
 import ee.kutseeksam.exam.Verification;
 import ee.kutseeksam.kernel.ExamType;
 import ee.kutseeksam.kernel.Origin;
@@ -17,10 +18,12 @@ import ee.kutseeksam.kernel.PersonId;
 import ee.kutseeksam.kernel.Qualification;
 import ee.kutseeksam.reimbursement.Funded;
 import ee.kutseeksam.reimbursement.LineStatus;
-import ee.kutseeksam.views.RosterRevisions;
+import ee.kutseeksam.views.ExamList;
 import ee.kutseeksam.views.RosterRevisions.Kind;
+import ee.kutseeksam.views.RosterRevisions;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,9 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 /** Every page is drawn, in Estonian, for those who may see it. */
 @ProductTest
 class PagesTest {
+
+    private static final ExamList.Row EXAM = new ExamList.Row(UUID.randomUUID(), "KE-2026-0001", "51", "214802", "KA-LEIB", List.of(7), ExamType.COMBINED, "et",
+            LocalDate.of(2026, 6, 12), Optional.empty(), ExamStatus.DRAFT, 0, 0, 0, Optional.empty(), Optional.empty(), false);
 
     private static final int STANDARD = 10912389;
 
@@ -177,9 +183,25 @@ class PagesTest {
                 Optional.empty(), Set.of(), "", Optional.empty());
     }
 
+    /** Whom a roster offers and who comes otherwise: the row says how, and cannot be chosen. */
+    @Test
+    void who_does_not_come_as_a_newcomer_is_told_how_and_from_when() {
+        var offer = new TaskSheet.Offer(7, "Kokk, tase 4", false, List.of(new TaskSheet.Choice("7-0-0", "Kokk, tase 4")));
+        String page = drawn("addGraduates", new TaskSheet.RosterContent(List.of(
+                learner("Näidis-Mari Test", Set.of(), Map.of("7-0-0", LocalDate.of(2027, 6, 20))), learner("Näidis-Jaan Test", Set.of("7-0-0"), Map.of())),
+                List.of(), List.of(), List.of(offer), "", List.of(), Optional.empty()));
+        assertThat(page).contains("kordused kasutatud, uue taotlejana pärast 20.06.2027", "tuleb kordajana: vali kordusõigusega taotlejate hulgast")
+                .contains("disabled");
+    }
+
+    private static TaskSheet.LearnerLine learner(String name, Set<String> retakes, Map<String, LocalDate> usedUp) {
+        return new TaskSheet.LearnerLine(new PersonId(UUID.randomUUID()), name, "01.01.2006", 3, "FINAL_YEAR", Optional.empty(), "R", true, false, false,
+                Map.of(), retakes, usedUp, List.of(), false);
+    }
+
     private String drawn(String step, Object content) {
         return templates.process("task/" + step, Set.of("content"), context(Map.of("content", content, "plannedOn", "2026-05-27",
-                "attendances", Attendance.values())));
+                "attendances", Attendance.values(), "exam", EXAM)));
     }
 
     private Context context(Map<String, Object> variables) {
